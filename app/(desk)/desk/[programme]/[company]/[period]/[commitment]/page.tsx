@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeskFrame } from "#app/(desk)/frame.tsx";
+import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { missingWords } from "#app/(desk)/report-words.ts";
+import { newFormKey } from "#app/_http/form-key.ts";
+import { Inset } from "#components/ui/inset.tsx";
+import type { ReportStage } from "#domain/report/stage.ts";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
+import { saveSection } from "./actions.ts";
+import { SectionForm } from "./section-form.tsx";
+
+export const metadata: Metadata = { title: "One commitment" };
+
+interface Props {
+  readonly params: Promise<ReportParams & { readonly commitment: string }>;
+}
+
+export default async function CommitmentPage({ params }: Props) {
+  const { commitment } = await params;
+  const open = await openReport(params, `/${commitment}`);
+  const { report, label, home, viewer } = open;
+  const group = report.groups.find((one) => one.sections.some((section) => section.commitment === commitment));
+  const section = group?.sections.find((one) => one.commitment === commitment);
+  if (group === undefined || section === undefined) {
+    notFound();
+  }
+  const lacks =
+    section.status === "problem"
+      ? report.missing.filter((one) => one.commitment === commitment).map((one) => [one.field, missingWords(one)])
+      : [];
+  return (
+    <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <PageHeading
+        deck={section.summary}
+        size="desk"
+        title={section.short}
+        trail={[{ text: label, href: home }, { text: group.name }, { text: section.short }]}
+      />
+      {report.may.write ? (
+        <SectionForm
+          action={saveSection}
+          address={{ ...report.address, commitment }}
+          draft={section.draft}
+          formKey={newFormKey()}
+          home={home}
+          lacks={Object.fromEntries(lacks)}
+          periodWords={label.charAt(0).toLowerCase() + label.slice(1)}
+          zone={report.zone}
+        />
+      ) : (
+        <>
+          <Inset title="This cannot be changed now">{closedWords(report.stage)}</Inset>
+          <ReadOnlySection section={section} />
+        </>
+      )}
+    </DeskFrame>
+  );
+}
+
+function closedWords(stage: ReportStage): string {
+  switch (stage) {
+    case "filed":
+      return "The report is filed. What is on the record stays there; a restatement is a new revision.";
+    case "with_officer":
+      return "The report is with the certifying officer. Take it back first, on the page where answers are checked.";
+    case "writing":
+    case "period_running":
+      return "You may read this report, and only its editors and its officer may write in it.";
+  }
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { certify } from "./actions.ts";
+import { CertifyForm } from "./certify-form.tsx";
+import { DeskFrame } from "#app/(desk)/frame.tsx";
+import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { newFormKey } from "#app/_http/form-key.ts";
+import { passwordHint } from "#app/(desk)/password-hint.ts";
+import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
+import { Inset } from "#components/ui/inset.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { CERTIFYING_STATEMENT } from "#domain/report/file.ts";
+
+export const metadata: Metadata = { title: "Certify and file" };
+
+export default async function CertifyPage({ params }: { readonly params: Promise<ReportParams> }) {
+  const open = await openReport(params, "/certify");
+  const { report, label, home, viewer } = open;
+  return (
+    <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <PageHeading
+        deck="Filing cannot be taken back. What you certify goes on the public record at once and stays there; later changes are new revisions beside it."
+        size="desk"
+        title="Certify and file"
+        trail={[{ text: label, href: home }, { text: "Certify and file" }]}
+      />
+      {!report.may.certify && <Inset title="You cannot certify this report now">{whyNot(open)}</Inset>}
+      {report.may.certify && (
+        <>
+          {report.groups.flatMap((group) =>
+            group.sections.map((section) => (
+              <Section id={section.commitment} key={section.commitment} title={section.short}>
+                <ReadOnlySection section={section} />
+              </Section>
+            )),
+          )}
+          <Section id="certify" title="Put your name to it">
+            <CertifyForm
+              action={certify}
+              address={{ ...report.address }}
+              formKey={newFormKey()}
+              home={home}
+              name={viewer.name}
+              passwordHint={passwordHint(report.address.programme)}
+              statement={CERTIFYING_STATEMENT}
+            />
+          </Section>
+        </>
+      )}
+    </DeskFrame>
+  );
+}
+
+function whyNot({ report }: Awaited<ReturnType<typeof openReport>>): string {
+  switch (report.stage) {
+    case "filed":
+      return "It is already filed.";
+    case "with_officer":
+      return `Only the certifying officer can: ${report.officers.join(" or ") || "none is named yet"}.`;
+    case "writing":
+    case "period_running":
+      return "It has not been handed over yet. When every section is finished, an editor hands it over on the page where answers are checked.";
+  }
+}

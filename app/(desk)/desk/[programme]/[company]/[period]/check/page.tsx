@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import { handOver, takeBack } from "./actions.ts";
+import { OneButtonForm } from "./one-button-form.tsx";
+import { answerRows } from "#app/(desk)/answer-rows.tsx";
+import { DeskFrame } from "#app/(desk)/frame.tsx";
+import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { missingWords } from "#app/(desk)/report-words.ts";
+import { newFormKey } from "#app/_http/form-key.ts";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { Inset } from "#components/ui/inset.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { SummaryList } from "#components/ui/summary-list.tsx";
+import type { DeskSection } from "#db/queries/desk-report.ts";
+import { instantWords } from "#domain/framework/date-words.ts";
+
+export const metadata: Metadata = { title: "Check answers" };
+
+export default async function CheckPage({ params }: { readonly params: Promise<ReportParams> }) {
+  const open = await openReport(params, "/check");
+  const { report, label, home, viewer } = open;
+  const sections = report.groups.flatMap((group) => group.sections);
+  return (
+    <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <PageHeading
+        deck="Everything but the confidential notes becomes public, in these words, once the officer has certified it."
+        size="desk"
+        title="Check answers"
+        trail={[{ text: label, href: home }, { text: "Check answers" }]}
+      />
+      <ErrorSummary errors={report.stage === "filed" ? [] : missingLines(open)} />
+      {report.groups
+        .filter((group) => group.sections.length > 0)
+        .map((group) => (
+          <Section id={group.principle} key={group.principle} title={group.name}>
+            {group.sections.map((section) => (
+              <SectionAnswers home={home} isOpen={report.may.write} key={section.commitment} section={section} />
+            ))}
+          </Section>
+        ))}
+      <Section id="hand-over" title={report.stage === "with_officer" ? "With the officer" : "Hand over"}>
+        <NextStep open={open} sections={sections.length} />
+      </Section>
+    </DeskFrame>
+  );
+}
+
+function SectionAnswers(props: { readonly section: DeskSection; readonly home: string; readonly isOpen: boolean }) {
+  const { section, home, isOpen } = props;
+  return (
+    <div className="answers" id={section.commitment}>
+      <h3>{section.short}</h3>
+      <SummaryList
+        rows={answerRows(section.draft).map(({ field, term, description }) => ({
+          term,
+          description,
+          action: isOpen
+            ? { href: `${home}/${section.commitment}#${field}`, text: "Change", about: `${term}, ${section.short}` }
+            : undefined,
+        }))}
+      />
+    </div>
+  );
+}
+
+function NextStep({ open, sections }: { readonly open: OpenReport; readonly sections: number }) {
+  const { report, home } = open;
+  const address = { ...report.address };
+  if (report.stage === "filed") {
+    return (
+      <p>
+        This report is filed. <a href={`${home}/receipt`}>Receipt</a>
+      </p>
+    );
+  }
+  if (report.handover !== null) {
+    return (
+      <>
+        <p>
+          {report.handover.byName} handed this report over on {instantWords(report.handover.at, report.zone)}. It waits
+          for {report.officers.join(" or ") || "an officer"}, who certifies and files it.
+        </p>
+        {report.may.certify && (
+          <p>
+            <a href={`${home}/certify`}>Certify and file</a>
+          </p>
+        )}
+        {report.may.takeBack && (
+          <OneButtonForm action={takeBack} address={address} formKey={newFormKey()} look="secondary">
+            Take it back to change it
+          </OneButtonForm>
+        )}
+      </>
+    );
+  }
+  if (!report.may.handOver) {
+    return <Inset>An editor or the officer hands the report over. You may read it here.</Inset>;
+  }
+  return (
+    <>
+      <p>
+        Handing over locks all {sections} sections. {report.officers.join(" or ") || "The officer"} then reads the report,
+        certifies it and files it. You can take it back until it is filed.
+      </p>
+      <OneButtonForm action={handOver} address={address} formKey={newFormKey()}>
+        Hand over to the officer
+      </OneButtonForm>
+    </>
+  );
+}
+
+function missingLines({ report, home }: OpenReport) {
+  const shortOf = new Map(
+    report.groups.flatMap((group) => group.sections.map((section) => [section.commitment, section.short])),
+  );
+  return report.missing.map((one) => ({
+    text: `${shortOf.get(one.commitment) ?? one.commitment}: ${missingWords(one)}`,
+    href: `${home}/${one.commitment}#${one.field}`,
+  }));
+}

@@ -1,0 +1,30 @@
+import type { RecordedField } from "#domain/record/field-commitment.ts";
+
+/** Where the public pages show what an entry brought; undefined where no page shows it by itself. */
+export function broughtAddress(programme: string, kind: string, fields: readonly RecordedField[]): string | undefined {
+  const base = `/${programme}`;
+  const company = textAt(fields, "/organisation");
+  const period = textAt(fields, "/period");
+  switch (kind) {
+    case "programme_opened":
+    case "edition_published":
+      return base;
+    case "signatory_joined":
+    case "product_listed":
+      return company && `${base}/companies/${company}`;
+    case "report_relayed":
+      return company === undefined ? base : `${base}/companies/${company}`;
+    case "period_opened":
+    case "extension_granted":
+    case "waiver_granted":
+    case "report_filed":
+      return company && period && `${base}/companies/${company}/${period}`;
+    default:
+      return undefined;
+  }
+}
+
+function textAt(fields: readonly RecordedField[], path: string): string | undefined {
+  const field = fields.find((one) => one.path === path);
+  return field !== undefined && "value" in field && typeof field.value === "string" ? field.value : undefined;
+}

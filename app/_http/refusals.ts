@@ -1,0 +1,66 @@
+import type { Refusal } from "#domain/refusal.ts";
+
+interface Answer<R extends Refusal> {
+  readonly status: number;
+  readonly sentence: (refusal: R) => string;
+}
+
+const ANSWERS = {
+  not_found: { status: 404, sentence: () => "There is nothing here, or nothing that you may see." },
+  invalid_input: { status: 422, sentence: () => "Some of what was sent cannot be read. Put it right and send it again." },
+  key_reused: {
+    status: 422,
+    sentence: () => "This form was already sent with other words. Load the page again to see what stands.",
+  },
+  changed_meanwhile: {
+    status: 409,
+    sentence: () => "Somebody else changed this while you were writing. Both texts are below; choose what should stand.",
+  },
+  handed_over: {
+    status: 409,
+    sentence: () => "The report is with the certifying officer. Take it back before you change it.",
+  },
+  not_handed_over: { status: 409, sentence: () => "The report has not been handed over for certification." },
+  already_filed: { status: 409, sentence: () => "The report for this period is filed and on the record." },
+  period_not_over: { status: 409, sentence: () => "The period is not over. A report can be filed once it is." },
+  incomplete: {
+    status: 422,
+    sentence: ({ missing }) =>
+      missing.length === 1 ? "One answer is still missing." : `${missing.length} answers are still missing.`,
+  },
+  not_adopted: { status: 422, sentence: () => "The company did not adopt this commitment." },
+  filing_not_open: { status: 409, sentence: () => "Filing is not open in this programme." },
+  wrong_password: { status: 403, sentence: () => "The password is not right." },
+  too_many_attempts: {
+    status: 429,
+    sentence: ({ retryInSeconds }) => `There were too many attempts. Try again in ${waitWords(retryInSeconds)}.`,
+  },
+  link_expired: { status: 410, sentence: () => "This link was used or is too old. Ask for a new one." },
+  password_too_common: {
+    status: 422,
+    sentence: () => "This password is easy to guess. Choose another, for example four words that do not belong together.",
+  },
+  already_on_record: { status: 409, sentence: () => "The record holds this already." },
+  unknown_reference: { status: 422, sentence: ({ name }) => `The record knows no ${name}.` },
+} satisfies { readonly [Code in Refusal["code"]]: Answer<Extract<Refusal, { code: Code }>> };
+
+/** A refusal in words, for the page. */
+export function sentenceOf(refusal: Refusal): string {
+  return answerTo(refusal).sentence(refusal);
+}
+
+/** The HTTP status that says the same. */
+export function statusOf(refusal: Refusal): number {
+  return answerTo(refusal).status;
+}
+
+function answerTo(refusal: Refusal): Answer<Refusal> {
+  // The table has, under each code, the answer to that very refusal: `satisfies` above holds it to that.
+  return ANSWERS[refusal.code] as Answer<Refusal>;
+}
+
+function waitWords(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? "1 second" : `${seconds} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { Missing } from "#components/ui/missing.tsx";
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
+
+/** A published number, or the reason why there is none; never blank. */
+export type FigureValue =
+  | {
+      readonly kind: "value";
+      /** "436", "99.2 %", "at least 1,200": with its qualifier and unit. */
+      readonly words: string;
+      /** What it was before it was restated. */
+      readonly was?: string | undefined;
+      readonly note?: string | undefined;
+    }
+  | { readonly kind: "missing"; readonly word: string; readonly why?: string | undefined };
+
+export interface FigureRow {
+  readonly key: string;
+  readonly indicator: string;
+  /** What the number covers; printed with it. */
+  readonly scope: string | null;
+  readonly values: readonly FigureValue[];
+  /** Its `SourceNote`. */
+  readonly source?: ReactNode;
+}
+
+interface Props {
+  readonly caption: string;
+  /** The periods across. */
+  readonly heads: readonly { readonly key: string; readonly text: string }[];
+  readonly rows: readonly FigureRow[];
+}
+
+export function FigureTable({ caption, heads, rows }: Props) {
+  return (
+    <ScrollRegion label={caption}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            {heads.map((head) => (
+              <th className="number" key={head.key} scope="col">
+                {head.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th className="figure-name" scope="row">
+                {row.indicator}
+                {row.scope !== null && <small>{row.scope}</small>}
+                {row.source}
+              </th>
+              {heads.map((head, position) => (
+                <td className="number" key={head.key}>
+                  <Value value={row.values[position]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Value({ value }: { readonly value: FigureValue | undefined }) {
+  if (value === undefined) return <Missing word="not asked" />;
+  if (value.kind === "missing") return <Missing why={value.why} word={value.word} />;
+  return (
+    <>
+      {value.was !== undefined && (
+        <>
+          <del>
+            <span className="sr-only">was </span>
+            {value.was}
+          </del>{" "}
+        </>
+      )}
+      {value.words}
+      {value.note !== undefined && <small>{value.note}</small>}
+    </>
+  );
+}

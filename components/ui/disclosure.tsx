@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly summary: string;
+  readonly isOpen?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+export function Disclosure({ summary, isOpen = false, children }: Props) {
+  return (
+    <details className="disclosure" open={isOpen}>
+      <summary>{summary}</summary>
+      <div>{children}</div>
+    </details>
+  );
+}

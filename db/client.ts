@@ -1,0 +1,123 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import { settings } from "#settings";
+import type { Viewer } from "#domain/access/viewer.ts";
+
+type Database = NodePgDatabase<Record<string, never>>;
+
+/** What reads: selections only, there is nothing here that could change a row. */
+export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "$count">;
+
+/** What writes. Made only inside a transaction that ends in a commit or leaves nothing behind. */
+export type Writer = Reader & Pick<Database, "insert" | "update" | "execute">;
+
+/** Where the two roles that serve requests reach their database. */
+export interface Addresses {
+  readonly publicUrl: string;
+  readonly deskUrl: string;
+}
+
+interface Pools {
+  readonly public: pg.Pool;
+  readonly desk: pg.Pool;
+}
+
+// One set of pools a process, also where a bundler loads this module more than once.
+const shared = globalThis as typeof globalThis & { registerPools?: Pools };
+
+/** Points the process at a database; without a call the addresses come from the settings on first use. */
+export function connect(addresses: Addresses): void {
+  shared.registerPools = { public: poolOf(addresses.publicUrl), desk: poolOf(addresses.deskUrl) };
+}
+
+/** Closes every connection and forgets the addresses. */
+export async function disconnect(): Promise<void> {
+  const pools = shared.registerPools;
+  delete shared.registerPools;
+  await Promise.all([pools?.public.end(), pools?.desk.end()]);
+}
+
+/** Reads the public schema as `register_public`: one snapshot, so that a page never mixes two states of the record. */
+export function readPublished<T>(read: (db: Reader) => Promise<T>): Promise<T> {
+  return transaction(pools().public, ["begin isolation level repeatable read read only"], read);
+}
+
+/** Reads private tables as the desk role, with the viewer as the database's actor; nothing can be written. */
+export function readPrivately<T>(viewer: Viewer, read: (db: Reader) => Promise<T>): Promise<T> {
+  return transaction(pools().desk, ["begin isolation level repeatable read read only", actorOf(viewer)], read);
+}
+
+/** Writes as the desk role, with the viewer as the database's actor. Commands are the callers. */
+export function writePrivately<T>(viewer: Viewer, write: (db: Writer) => Promise<T>): Promise<T> {
+  return transaction(pools().desk, ["begin", actorOf(viewer)], write);
+}
+
+function pools(): Pools {
+  if (shared.registerPools === undefined) {
+    const { REGISTER_PUBLIC_URL: publicUrl, REGISTER_DESK_URL: deskUrl } = settings();
+    if (publicUrl === undefined || deskUrl === undefined) {
+      throw new Error("REGISTER_PUBLIC_URL and REGISTER_DESK_URL are not set: start the register with npm run up");
+    }
+    connect({ publicUrl, deskUrl });
+  }
+  return shared.registerPools ?? pools();
+}
+
+function poolOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 5_000,
+    lock_timeout: 2_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  // A backend that dies while its client is idle or checked out is reported by the query that meets it, not here.
+  const noted = () => undefined;
+  pool.on("error", noted);
+  pool.on("connect", (client) => client.on("error", noted));
+  return pool;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
+function actorOf(viewer: Viewer): Statement {
+  const actor = viewer.kind === "person" ? viewer.personId : "";
+  return { text: "select set_config('register.actor', $1, true)", values: [actor] };
+}
+
+async function transaction<T>(
+  pool: pg.Pool,
+  opening: readonly (string | Statement)[],
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    for (const statement of opening) {
+      await (typeof statement === "string"
+        ? client.query(statement)
+        : client.query(statement.text, [...statement.values]));
+    }
+    const result = await work(drizzle(client));
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    await abandon(client);
+    throw error;
+  }
+}
+
+/** Ends the transaction; a connection that cannot even say so is thrown away and never handed to anybody else. */
+async function abandon(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query("rollback");
+    client.release();
+  } catch (error) {
+    client.release(error instanceof Error ? error : true);
+  }
+}

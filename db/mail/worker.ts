@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { letterFor } from "#db/mail/letter.ts";
+import { MAIL_QUEUE, mailQueue } from "#db/mail/queue.ts";
+import { type Handover, handOver } from "#db/mail/transport.ts";
+
+const Order = z.strictObject({ kind: z.literal("password_reset"), resetId: z.uuid() });
+
+/** Starts taking ordered letters and handing them over, one at a time; what became of each stays with its job. */
+export async function startMailWorker(pollingIntervalSeconds = 2): Promise<void> {
+  const queue = await mailQueue();
+  await queue.work(MAIL_QUEUE, { batchSize: 1, pollingIntervalSeconds }, async ([job]) => settle(job?.data));
+}
+
+async function settle(data: unknown): Promise<Handover | { readonly notWanted: true }> {
+  const letter = await letterFor(Order.parse(data));
+  return letter === null ? { notWanted: true } : handOver(letter);
+}

@@ -1,0 +1,38 @@
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+
+// Any number that nothing else in this database locks on.
+const MIGRATION_LOCK = 20_240_423;
+
+const FOLDER = new URL("../drizzle", import.meta.url).pathname;
+
+/**
+ * Brings the database to the newest schema, as `register_owner`; says which migrations it applied.
+ *
+ * Shape: holds an advisory lock, so two starts at once apply each migration once.
+ */
+export async function migrate(ownerUrl: string): Promise<{ readonly applied: readonly string[] }> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const before = await appliedMigrations(client);
+    await applyMigrations(drizzle(client), { migrationsFolder: FOLDER, migrationsSchema: "migration" });
+    const after = await appliedMigrations(client);
+    return { applied: after.filter((name) => !before.includes(name)) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function appliedMigrations(client: pg.Client): Promise<readonly string[]> {
+  const exists = await client.query("select to_regclass('migration.__drizzle_migrations') as found");
+  if (exists.rows[0]?.found === null) {
+    return [];
+  }
+  const applied = await client.query<{ hash: string }>(
+    "select hash from migration.__drizzle_migrations order by created_at",
+  );
+  return applied.rows.map((row) => row.hash);
+}

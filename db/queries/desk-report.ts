@@ -1,0 +1,140 @@
+import { eq } from "drizzle-orm";
+import { readPrivately } from "#db/client.ts";
+import { databaseNow } from "#db/clock.ts";
+import { type DraftInHand, draftInHand, type ReportAddress } from "#db/queries/draft-report.ts";
+import { instantIn } from "#db/queries/signatory-period.ts";
+import { membership } from "#db/schema/people.ts";
+import { visible } from "#db/visible.ts";
+import { type Action, isAllowed } from "#domain/access/policy.ts";
+import type { PersonViewer, Role } from "#domain/access/viewer.ts";
+import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
+import type { Instant } from "#domain/framework/instant.ts";
+import type { DraftResponse, FieldVersion } from "#domain/report/draft.ts";
+import { type Missing, missingFrom } from "#domain/report/missing.ts";
+import { type SectionStatus, sectionStatus } from "#domain/report/section-status.ts";
+import { type ReportStage, stageOf } from "#domain/report/stage.ts";
+
+/** One report as its company's people work on it. */
+export interface DeskReport {
+  readonly address: ReportAddress;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  readonly zone: string;
+  readonly stage: ReportStage;
+  readonly deadline: DeadlineStatus;
+  readonly groups: readonly DeskGroup[];
+  readonly missing: readonly Missing[];
+  readonly handover: { readonly at: Instant; readonly byName: string } | null;
+  readonly officers: readonly string[];
+  readonly filed: DeskFiling | null;
+  readonly may: Readonly<Record<"write" | "handOver" | "takeBack" | "certify", boolean>>;
+}
+
+export interface DeskGroup {
+  readonly principle: string;
+  readonly name: string;
+  readonly sections: readonly DeskSection[];
+}
+
+/** One adopted commitment on the task list. */
+export interface DeskSection {
+  readonly commitment: string;
+  readonly short: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly status: SectionStatus;
+  readonly draft: DraftResponse;
+  readonly lastChange: { readonly by: string; readonly at: Instant } | null;
+}
+
+export interface DeskFiling {
+  readonly revision: number;
+  readonly filedAt: Instant;
+  readonly contentDigest: string;
+  readonly position: number;
+  readonly certified: { readonly name: string; readonly role: string; readonly statement: string };
+}
+
+/** The report at an address as the desk shows it; null when there is none for this viewer. */
+export function deskReport(viewer: PersonViewer, address: ReportAddress): Promise<DeskReport | null> {
+  return readPrivately(viewer, async (db) => {
+    const found = await draftInHand(db, viewer, address);
+    if (found === undefined) {
+      return null;
+    }
+    const now = await databaseNow(db);
+    const colleagues = await visible.colleagues(db, viewer, eq(membership.organisationId, found.organisationId));
+    const held = viewer.memberships.filter((one) => one.organisationId === found.organisationId);
+    return {
+      address,
+      organisationName: found.organisationName,
+      roles: held.map((one) => one.role),
+      zone: found.signatory.deadline.zone,
+      stage: stageOf(found.inHand, now),
+      deadline: deadlineStatus(found.signatory.deadline, now),
+      groups: groupsOf(found),
+      missing: missingFrom(found.inHand.draft),
+      handover: found.handover,
+      officers: colleagues.filter((colleague) => colleague.role === "officer").map((colleague) => colleague.name),
+      filed: filingOf(found),
+      may: mayOf(viewer, found),
+    };
+  });
+}
+
+function groupsOf({ signatory, inHand, history }: DraftInHand): readonly DeskGroup[] {
+  const { edition } = signatory;
+  return edition.principles.map(({ key: principle, name }) => ({
+    principle,
+    name,
+    sections: edition.commitments
+      .filter((commitment) => commitment.principle === principle)
+      .flatMap(({ key, short, title, summary }) => {
+        const response = inHand.draft.responses.find((one) => one.commitment === key);
+        return response === undefined
+          ? []
+          : [
+              {
+                commitment: key,
+                short,
+                title,
+                summary,
+                status: sectionStatus(response.draft, inHand.draft.periodTo),
+                draft: response.draft,
+                lastChange: lastChangeOf(history.get(key) ?? []),
+              },
+            ];
+      }),
+  }));
+}
+
+function lastChangeOf(history: readonly FieldVersion[]): DeskSection["lastChange"] {
+  const [last] = history.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+  return last === undefined ? null : { by: last.changedBy, at: last.changedAt };
+}
+
+/** What this viewer may do to the report as it stands: the permission table and the report's own stage. */
+function mayOf(viewer: PersonViewer, { organisationId, inHand }: DraftInHand): DeskReport["may"] {
+  const isOpen = inHand.isFilingOpen && !inHand.isFiled && !inHand.isHandedOver;
+  const isWithOfficer = inHand.isHandedOver && !inHand.isFiled;
+  const allowed = (action: Action) => isAllowed(viewer, action, { kind: "organisation", organisationId });
+  return {
+    write: isOpen && allowed("report.answer"),
+    handOver: isOpen && allowed("report.hand_over"),
+    takeBack: isWithOfficer && allowed("report.take_back"),
+    certify: isWithOfficer && allowed("report.certify"),
+  };
+}
+
+function filingOf({ revisions }: DraftInHand): DeskFiling | null {
+  const last = revisions.at(-1);
+  return last === undefined
+    ? null
+    : {
+        revision: last.number,
+        filedAt: instantIn(last.filedAt),
+        contentDigest: last.contentDigest,
+        position: last.entryPosition,
+        certified: last.content.certified,
+      };
+}

@@ -1,0 +1,112 @@
+import { and, eq } from "drizzle-orm";
+import type { Reader } from "#db/client.ts";
+import { instantIn, type SignatoryPeriod, signatoryPeriod } from "#db/queries/signatory-period.ts";
+import { currentState } from "#db/queries/standing.ts";
+import { organisation } from "#db/schema/people.ts";
+import { answer, confidentialAnswer, handover, report, revision } from "#db/schema/report.ts";
+import { visible } from "#db/visible.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
+import { endOfDay } from "#domain/framework/day-end.ts";
+import type { Instant } from "#domain/framework/instant.ts";
+import { type DraftResponse, draftFrom, FIELDS, type FieldVersion } from "#domain/report/draft.ts";
+import type { ReportInHand } from "#domain/report/hand-over.ts";
+
+/** The address of a report: its programme, its company and its period. */
+export interface ReportAddress {
+  readonly programme: string;
+  readonly organisation: string;
+  readonly period: string;
+}
+
+/** A report as its company's people have it before them, begun or not. */
+export interface DraftInHand {
+  readonly address: ReportAddress;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  /** Null until somebody writes the first word. */
+  readonly reportId: string | null;
+  readonly signatory: SignatoryPeriod;
+  readonly history: ReadonlyMap<string, readonly FieldVersion[]>;
+  readonly handover: { readonly id: string; readonly at: Instant; readonly byName: string } | null;
+  readonly revisions: readonly (typeof revision.$inferSelect)[];
+  readonly inHand: ReportInHand;
+}
+
+/** The draft at an address; undefined when there is none or the viewer does not belong to its company. */
+export async function draftInHand(
+  db: Reader,
+  viewer: Viewer,
+  address: ReportAddress,
+): Promise<DraftInHand | undefined> {
+  const company = await companyOf(db, viewer, address);
+  const state = await currentState(db, address.programme);
+  if (company === undefined || state === null) {
+    return undefined;
+  }
+  const signatory = await signatoryPeriod(db, state, address.organisation, address.period);
+  if (signatory === null) {
+    return undefined;
+  }
+  const [begun] = await visible.reports(
+    db,
+    viewer,
+    and(eq(report.organisationId, company.id), eq(report.period, address.period)),
+  );
+  const reportId = begun?.id ?? null;
+  const history = reportId === null ? new Map() : await historyOf(db, viewer, reportId);
+  const handovers = reportId === null ? [] : await visible.handovers(db, viewer, eq(handover.reportId, reportId));
+  const revisions = reportId === null ? [] : await visible.revisions(db, viewer, eq(revision.reportId, reportId));
+  const live = handovers.find((one) => one.takenBackAt === null);
+  return {
+    address,
+    organisationId: company.id,
+    organisationName: company.name,
+    reportId,
+    signatory,
+    history,
+    handover: live === undefined ? null : { id: live.id, at: instantIn(live.handedOverAt), byName: live.handedOverByName ?? "" },
+    revisions,
+    inHand: {
+      isFilingOpen: signatory.isFilingOpen,
+      isHandedOver: live !== undefined,
+      isFiled: revisions.length > 0,
+      periodEndsAt: endOfDay(signatory.to, signatory.deadline.zone),
+      draft: {
+        periodTo: signatory.to,
+        responses: signatory.adopted.map((commitment) => ({
+          commitment,
+          draft: draftOf(history, commitment),
+        })),
+      },
+    },
+  };
+}
+
+/** One commitment's answer from the history of all of them. */
+export function draftOf(history: ReadonlyMap<string, readonly FieldVersion[]>, commitment: string): DraftResponse {
+  return draftFrom(history.get(commitment) ?? []);
+}
+
+async function companyOf(db: Reader, viewer: Viewer, { programme, organisation: key }: ReportAddress) {
+  const [company] = await visible.organisations(
+    db,
+    viewer,
+    and(eq(organisation.programme, programme), eq(organisation.key, key)),
+  );
+  return company;
+}
+
+async function historyOf(db: Reader, viewer: Viewer, reportId: string) {
+  const versions = [
+    ...(await visible.answers(db, viewer, eq(answer.reportId, reportId))),
+    ...(await visible.confidentialAnswers(db, viewer, eq(confidentialAnswer.reportId, reportId))),
+  ];
+  return Map.groupBy(
+    versions.flatMap(({ section, field: name, changedByName, ...stored }) => {
+      const field = FIELDS.find((known) => known === name);
+      const changedAt = instantIn(stored.changedAt);
+      return field === undefined ? [] : [{ ...stored, section, field, changedAt, changedBy: changedByName ?? "" }];
+    }),
+    (stored) => stored.section,
+  );
+}

@@ -1,0 +1,103 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Reader } from "#db/client.ts";
+import { instantIn } from "#db/queries/signatory-period.ts";
+import { type RecordState, standsIn } from "#db/queries/standing.ts";
+import { extension, period, report, response, waiver } from "#db/schema/projection.ts";
+import { entry } from "#db/schema/record.ts";
+import type { MatrixResponse } from "#domain/comparison/matrix-input.ts";
+import type { DeadlineFacts } from "#domain/framework/deadline.ts";
+import { PeriodKey } from "#domain/framework/period.ts";
+import { FiledResponse } from "#domain/report/answers.ts";
+
+/** One signatory's period: which of them, and until when its report was due as first given. */
+export interface OpenedPeriod {
+  readonly company: string;
+  readonly period: PeriodKey;
+  readonly zone: string;
+  readonly dueAt: string;
+}
+
+/** What is on the record of one signatory's period. */
+export interface FiledPeriod {
+  readonly deadline: DeadlineFacts;
+  readonly responses: readonly MatrixResponse[];
+}
+
+/** Every period that was opened for anybody. */
+export async function openedPeriods(db: Reader, state: RecordState): Promise<readonly OpenedPeriod[]> {
+  const rows = await db
+    .select({ company: period.organisation, period: period.period, zone: period.zone, dueAt: period.dueAt })
+    .from(period)
+    .where(standsIn(period, state));
+  return rows.map((row) => ({ ...row, period: PeriodKey.parse(row.period) }));
+}
+
+/** What was filed, extended and waived for these periods, by company: four questions, however many periods. */
+export async function filedPeriods(
+  db: Reader,
+  state: RecordState,
+  chosen: readonly OpenedPeriod[],
+): Promise<ReadonlyMap<string, FiledPeriod>> {
+  if (chosen.length === 0) return new Map();
+  const within = (table: PeriodTable) => and(standsIn(table, state), isOneOf(table, chosen));
+  const broughtBy = (table: PeriodTable) =>
+    and(eq(entry.programme, table.programme), eq(entry.position, table.entryFrom));
+  const extensions = await db
+    .select({ company: extension.organisation, until: extension.dueAt, grantedAt: entry.time })
+    .from(extension)
+    .innerJoin(entry, broughtBy(extension))
+    .where(within(extension));
+  const waivers = await db
+    .select({ company: waiver.organisation, at: entry.time })
+    .from(waiver)
+    .innerJoin(entry, broughtBy(waiver))
+    .where(within(waiver));
+  const reports = await db
+    .select({ company: report.organisation, filedAt: report.filedAt })
+    .from(report)
+    .where(within(report));
+  const responses = await db.select().from(response).where(within(response));
+  return new Map(
+    chosen.map(({ company, zone, dueAt }) => {
+      const own = <Row extends { readonly company: string }>(rows: readonly Row[]) =>
+        rows.filter((row) => row.company === company);
+      const waived = own(waivers)[0];
+      const deadline: DeadlineFacts = {
+        zone,
+        due: instantIn(dueAt),
+        extensions: own(extensions).map((one) => ({
+          until: instantIn(one.until),
+          grantedAt: instantIn(one.grantedAt),
+        })),
+        waivedAt: waived === undefined ? null : instantIn(waived.at),
+        revisions: own(reports).map(({ filedAt }) => ({ filedAt: instantIn(filedAt), changed: [] })),
+      };
+      return [
+        company,
+        { deadline, responses: responses.filter((one) => one.organisation === company).map(responseIn) },
+      ];
+    }),
+  );
+}
+
+type PeriodTable = Readonly<
+  Record<"programme" | "organisation" | "period" | "entryFrom" | "entryUntil", PgColumn>
+>;
+
+function isOneOf(table: PeriodTable, chosen: readonly OpenedPeriod[]): SQL {
+  const companies = sql.param(chosen.map((one) => one.company));
+  const periods = sql.param(chosen.map((one) => one.period));
+  return sql`(${table.organisation}, ${table.period}) in (select * from unnest(${companies}::text[], ${periods}::text[]))`;
+}
+
+function responseIn({ commitment, revision, ...stored }: typeof response.$inferSelect): MatrixResponse {
+  const { status, account, reason, byDate, explanation } = stored;
+  return {
+    commitment,
+    response: FiledResponse.parse({ status, account, reason, byDate, explanation }),
+    assurance: null,
+    isDisputed: false,
+    isRestated: revision > 1,
+  };
+}

@@ -1,0 +1,50 @@
+import { type CompanyPeriodFacts, companyPeriods } from "#db/queries/company-periods.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
+import type { SignatoryStanding } from "#db/queries/signatory-standing.ts";
+import type { MatrixCell } from "#domain/comparison/matrix.ts";
+import { filedCells } from "#domain/comparison/period-cells.ts";
+import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
+import { comparePeriods, latestPeriod } from "#domain/framework/period-choice.ts";
+import { nextDue, type PeriodStanding } from "#domain/framework/reporting-standing.ts";
+import { dayIn } from "#domain/framework/time-zone.ts";
+
+/** One period with where its report stands and a cell for every commitment. */
+export interface ShownPeriod extends CompanyPeriodFacts {
+  readonly status: DeadlineStatus;
+  readonly cells: readonly MatrixCell[];
+}
+
+/** A signatory that files in this register. */
+export interface FilingCompany {
+  readonly kind: "filed";
+  readonly signatory: SignatoryStanding;
+  /** All periods, latest first. */
+  readonly periods: readonly ShownPeriod[];
+  /** The last that is over. */
+  readonly latest: ShownPeriod | null;
+  readonly next: PeriodStanding | null;
+}
+
+/** A signatory's periods as its pages show them. */
+export async function filingCompany(reading: ProgrammeReading, signatory: SignatoryStanding): Promise<FilingCompany> {
+  const { now } = reading;
+  const { edition, adopted, joining } = signatory;
+  const company = joining.organisation;
+  const opened = await companyPeriods(reading, company);
+  const periods = opened
+    .toSorted((a, b) => comparePeriods(b.key, a.key))
+    .map((period) => ({
+      ...period,
+      status: deadlineStatus(period.deadline, now),
+      cells: filedCells(edition, { company, name: "", adopted, period, responses: period.responses, note: null }, now),
+    }));
+  const keys = periods.map(({ key }) => key);
+  const latest = latestPeriod(keys, dayIn(joining.zone, now));
+  return {
+    kind: "filed",
+    signatory,
+    periods,
+    latest: periods.find(({ key }) => key === latest) ?? null,
+    next: nextDue(periods, now),
+  };
+}

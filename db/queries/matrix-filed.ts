@@ -1,0 +1,61 @@
+import { filedPeriods, type OpenedPeriod, openedPeriods } from "#db/queries/filed-periods.ts";
+import type { MatrixPage } from "#db/queries/matrix.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
+import { type StandingSignatory, signatories } from "#db/queries/signatories.ts";
+import type { MatrixEdition } from "#domain/comparison/matrix-input.ts";
+import { prepareMatrix } from "#domain/comparison/matrix-prepare.ts";
+import type { Instant } from "#domain/framework/instant.ts";
+import type { PeriodKey } from "#domain/framework/period.ts";
+import { latestPeriod, periodChoices, periodShown } from "#domain/framework/period-choice.ts";
+import { dayIn } from "#domain/framework/time-zone.ts";
+
+/** The matrix of a filed programme for a period, each signatory with its own; null when no such period was opened. */
+export async function filedMatrix(
+  { db, state, now }: ProgrammeReading,
+  edition: MatrixEdition,
+  asked: string | null,
+): Promise<MatrixPage | null> {
+  const opened = await openedPeriods(db, state);
+  const periods = periodChoices(opened.map((one) => one.period));
+  const chosen = periods.find((key) => key === asked) ?? null;
+  if (asked !== null && chosen === null) return null;
+  const standing = await signatories(db, state);
+  const shown = standing.flatMap((signatory) => shownPeriod(signatory, opened, chosen, now) ?? []);
+  const filed = await filedPeriods(db, state, shown);
+  const input = standing.map(({ company, name, adopted }) => {
+    const key = shown.find((one) => one.company === company)?.period;
+    const found = filed.get(company);
+    return {
+      company,
+      name,
+      adopted,
+      period: key === undefined || found === undefined ? null : { key, deadline: found.deadline },
+      responses: found?.responses ?? [],
+      note: null,
+    };
+  });
+  return {
+    matrix: prepareMatrix({ family: "filed", edition, signatories: input }, now),
+    choices: periods.map((key) => ({
+      key,
+      isOver: opened.some(({ period, zone }) => period === key && latestPeriod([key], dayIn(zone, now)) !== null),
+    })),
+    chosen,
+    periods: new Map(shown.map((one) => [one.company, one.period])),
+    joint: [],
+    coverageWarning: null,
+    search: null,
+  };
+}
+
+function shownPeriod(
+  { company, zone }: StandingSignatory,
+  opened: readonly OpenedPeriod[],
+  chosen: PeriodKey | null,
+  now: Instant,
+): OpenedPeriod | undefined {
+  const own = opened.filter((one) => one.company === company);
+  const keys = own.map((one) => one.period);
+  const key = chosen === null ? latestPeriod(keys, dayIn(zone, now)) : periodShown(keys, chosen);
+  return own.find((one) => one.period === key);
+}

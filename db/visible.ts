@@ -1,0 +1,96 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Reader } from "#db/client.ts";
+import { membership, organisation, person, session } from "#db/schema/people.ts";
+import { answer, confidentialAnswer, handover, report, revision } from "#db/schema/report.ts";
+import type { Role, Viewer } from "#domain/access/viewer.ts";
+
+const COMPANY_ROLES: readonly Role[] = ["editor", "officer", "administrator"];
+
+/**
+ * The one way to read private tables: each selection is already cut to what the viewer may see.
+ *
+ * Shape: nobody's rows for a viewer who has not signed in. Row security in the database says the same a second time.
+ */
+export const visible = {
+  /** The companies whose reports the viewer works on. */
+  organisations: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db.select().from(organisation).where(within(viewer, organisation.id, where)),
+
+  reports: (db: Reader, viewer: Viewer, where?: SQL) => db.select().from(report).where(within(viewer, report.organisationId, where)),
+
+  /** Every version of every public field, oldest first, with the name of who wrote it. */
+  answers: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({ ...fieldVersion(answer), changedByName: person.name })
+      .from(answer)
+      .leftJoin(person, eq(person.id, answer.changedBy))
+      .where(within(viewer, answer.organisationId, where))
+      .orderBy(answer.version),
+
+  /** The same for what is written for the auditor's eyes only. */
+  confidentialAnswers: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({ ...fieldVersion(confidentialAnswer), changedByName: person.name })
+      .from(confidentialAnswer)
+      .leftJoin(person, eq(person.id, confidentialAnswer.changedBy))
+      .where(within(viewer, confidentialAnswer.organisationId, where))
+      .orderBy(confidentialAnswer.version),
+
+  handovers: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        id: handover.id,
+        reportId: handover.reportId,
+        handedOverAt: handover.handedOverAt,
+        takenBackAt: handover.takenBackAt,
+        handedOverByName: person.name,
+      })
+      .from(handover)
+      .leftJoin(person, eq(person.id, handover.handedOverBy))
+      .where(within(viewer, handover.organisationId, where))
+      .orderBy(handover.handedOverAt),
+
+  revisions: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db.select().from(revision).where(within(viewer, revision.organisationId, where)).orderBy(revision.number),
+
+  /** The colleagues of a company, with what they are there. */
+  colleagues: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({ name: person.name, role: membership.role, organisationId: membership.organisationId })
+      .from(membership)
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(and(within(viewer, membership.organisationId, where), sql`${membership.endedAt} is null`))
+      .orderBy(person.name),
+
+  /** The viewer's own sign-ins. */
+  sessions: (db: Reader, viewer: Viewer) =>
+    db
+      .select()
+      .from(session)
+      .where(viewer.kind === "person" ? eq(session.personId, viewer.personId) : sql`false`)
+      .$dynamic(),
+};
+
+function companiesOf(viewer: Viewer): string[] {
+  return viewer.kind === "person"
+    ? viewer.memberships
+        .filter((membership) => COMPANY_ROLES.includes(membership.role))
+        .map((membership) => membership.organisationId)
+    : [];
+}
+
+function within(viewer: Viewer, organisationId: PgColumn, where: SQL | undefined): SQL | undefined {
+  return and(inArray(organisationId, companiesOf(viewer)), where);
+}
+
+function fieldVersion(table: typeof answer | typeof confidentialAnswer) {
+  return {
+    reportId: table.reportId,
+    section: table.section,
+    field: table.field,
+    version: table.version,
+    value: table.value,
+    changedAt: table.changedAt,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Membership, PersonViewer, Role, Viewer } from "#domain/access/viewer.ts";
+
+/** What an act is done to. A subject that the viewer has no standing at is the same as one that does not exist. */
+export type Subject =
+  | { readonly kind: "organisation"; readonly organisationId: string }
+  | { readonly kind: "programme"; readonly programme: string }
+  | { readonly kind: "person"; readonly personId: string };
+
+export const ACTIONS = [
+  "report.read",
+  "report.answer",
+  "report.hand_over",
+  "report.take_back",
+  "report.certify",
+  "record.enter",
+  "session.revoke",
+  "password.change",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+type Rule = (viewer: PersonViewer, subject: Subject) => boolean;
+
+/**
+ * The whole permission table: who may do what, to what.
+ *
+ * A company's people work on its reports; only its officer certifies; a steward enters facts in the programme it
+ * runs and touches nobody's draft; everybody rules over their own sign-in and nobody else's.
+ */
+const POLICY = {
+  "report.read": atTheOrganisation("editor", "officer", "administrator"),
+  "report.answer": atTheOrganisation("editor", "officer"),
+  "report.hand_over": atTheOrganisation("editor", "officer"),
+  "report.take_back": atTheOrganisation("editor", "officer"),
+  "report.certify": atTheOrganisation("officer"),
+  "record.enter": inTheProgramme("steward"),
+  "session.revoke": onlyOneself,
+  "password.change": onlyOneself,
+} satisfies Record<Action, Rule>;
+
+/** Whether the table lets this viewer do this to that. Permits are the only callers. */
+export function isAllowed(viewer: Viewer, action: Action, subject: Subject): boolean {
+  return viewer.kind === "person" && POLICY[action](viewer, subject);
+}
+
+function atTheOrganisation(...roles: readonly Role[]): Rule {
+  return (viewer, subject) =>
+    subject.kind === "organisation" &&
+    holds(viewer, roles, (membership) => membership.organisationId === subject.organisationId);
+}
+
+function inTheProgramme(...roles: readonly Role[]): Rule {
+  return (viewer, subject) =>
+    subject.kind === "programme" && holds(viewer, roles, (membership) => membership.programme === subject.programme);
+}
+
+function onlyOneself(viewer: PersonViewer, subject: Subject): boolean {
+  return subject.kind === "person" && subject.personId === viewer.personId;
+}
+
+function holds(viewer: PersonViewer, roles: readonly Role[], where: (membership: Membership) => boolean): boolean {
+  return viewer.memberships.some((membership) => roles.includes(membership.role) && where(membership));
+}

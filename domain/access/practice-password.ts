@@ -1,0 +1,5 @@
+/**
+ * The password of every practice officer. It is no secret: the page that asks for it shows it, and nobody can sign in
+ * to a practice account where the register runs for real.
+ */
+export const PRACTICE_PASSWORD = "this is only for practice";

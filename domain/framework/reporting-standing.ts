@@ -1,0 +1,33 @@
+import { type DeadlineFacts, deadlineOf, type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
+import { compareInstants, type Instant, isAfter } from "#domain/framework/instant.ts";
+import { comparePeriods } from "#domain/framework/period-choice.ts";
+import type { PeriodKey } from "#domain/framework/period.ts";
+
+/** A signatory's period with all that its deadline depends on. */
+export interface DatedPeriod {
+  readonly key: PeriodKey;
+  readonly deadline: DeadlineFacts;
+}
+
+/** Where one period's report stands. */
+export interface PeriodStanding {
+  readonly key: PeriodKey;
+  readonly status: DeadlineStatus;
+}
+
+/** Where each period's report stands, latest period first. */
+export function periodStandings(periods: readonly DatedPeriod[], now: Instant): readonly PeriodStanding[] {
+  return periods
+    .toSorted((a, b) => comparePeriods(b.key, a.key))
+    .map(({ key, deadline }) => ({ key, status: deadlineStatus(deadline, now) }));
+}
+
+/** The report that is due next: of those neither filed nor waived, the one whose deadline comes first from now on. */
+export function nextDue(periods: readonly DatedPeriod[], now: Instant): PeriodStanding | null {
+  const ahead = periods
+    .filter(({ deadline }) => deadline.revisions.length === 0 && deadline.waivedAt === null)
+    .filter(({ deadline }) => !isAfter(now, deadlineOf(deadline)))
+    .toSorted((a, b) => compareInstants(deadlineOf(a.deadline), deadlineOf(b.deadline)));
+  const [next] = ahead;
+  return next === undefined ? null : { key: next.key, status: deadlineStatus(next.deadline, now) };
+}

@@ -1,0 +1,45 @@
+import type { Missing } from "#domain/report/missing.ts";
+import type { SaveConflict } from "#domain/report/save-answers.ts";
+
+/**
+ * Every reason the register has for not doing what it was asked, as data: `app/_http/refusals.ts` turns each code
+ * into a sentence and a status, and does not compile while one is missing there.
+ */
+export type Refusal =
+  | { readonly code: "not_found" }
+  | { readonly code: "invalid_input"; readonly issues: readonly InputIssue[] }
+  | { readonly code: "key_reused" }
+  | { readonly code: "changed_meanwhile"; readonly conflicts: readonly SaveConflict[] }
+  | { readonly code: "handed_over" }
+  | { readonly code: "not_handed_over" }
+  | { readonly code: "already_filed" }
+  | { readonly code: "period_not_over"; readonly to: string }
+  | { readonly code: "incomplete"; readonly missing: readonly Missing[] }
+  | { readonly code: "not_adopted"; readonly commitment: string }
+  | { readonly code: "filing_not_open" }
+  | { readonly code: "wrong_password" }
+  | { readonly code: "too_many_attempts"; readonly retryInSeconds: number }
+  | { readonly code: "link_expired" }
+  | { readonly code: "password_too_common" }
+  | { readonly code: "already_on_record"; readonly subject: string }
+  | { readonly code: "unknown_reference"; readonly name: string };
+
+/** One thing wrong with one input field; `path` names the field as the form names it. */
+export interface InputIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Refused {
+  readonly refused: Refusal;
+}
+
+/** Says no, with the reason. */
+export function refuse(refusal: Refusal): Refused {
+  return { refused: refusal };
+}
+
+/** Whether a decision came back as a refusal. */
+export function isRefused(decision: unknown): decision is Refused {
+  return typeof decision === "object" && decision !== null && "refused" in decision;
+}

@@ -1,0 +1,82 @@
+import { CalendarDate } from "#domain/framework/calendar-date.ts";
+import type { Instant } from "#domain/framework/instant.ts";
+import { REASON_CODES, type ReasonCode, STATUSES, type Status } from "#domain/report/answers.ts";
+
+/** The fields of one commitment's answer. The confidential note is kept, read and filed apart from the public ones. */
+export const PUBLIC_FIELDS = ["status", "account", "reason", "byDate", "explanation", "finished"] as const;
+export const CONFIDENTIAL_FIELDS = ["confidentialNote"] as const;
+export const FIELDS = [...PUBLIC_FIELDS, ...CONFIDENTIAL_FIELDS] as const;
+export type PublicField = (typeof PUBLIC_FIELDS)[number];
+export type ConfidentialField = (typeof CONFIDENTIAL_FIELDS)[number];
+export type Field = (typeof FIELDS)[number];
+
+/** One stored version of one field: every version is kept, the highest is current. */
+export interface FieldVersion {
+  readonly field: Field;
+  readonly version: number;
+  readonly value: string;
+  readonly changedBy: string;
+  readonly changedAt: Instant;
+}
+
+/** A field as it stands; version 0 with an empty value is a field nobody has written yet. */
+export interface StandingField {
+  readonly value: string;
+  readonly version: number;
+}
+
+/** One commitment's answer while it is being written: every field, as typed, possibly empty or wrong. */
+export type DraftResponse = Readonly<Record<Field, StandingField>>;
+
+const UNWRITTEN: StandingField = { value: "", version: 0 };
+
+/** The draft of one commitment from all stored versions of its fields. */
+export function draftFrom(history: readonly FieldVersion[]): DraftResponse {
+  const standing = (field: Field): StandingField =>
+    history
+      .filter((stored) => stored.field === field)
+      .reduce<StandingField>((latest, next) => (next.version > latest.version ? next : latest), UNWRITTEN);
+  return {
+    status: standing("status"),
+    account: standing("account"),
+    reason: standing("reason"),
+    byDate: standing("byDate"),
+    explanation: standing("explanation"),
+    finished: standing("finished"),
+    confidentialNote: standing("confidentialNote"),
+  };
+}
+
+/** The status chosen so far, or null. */
+export function chosenStatus(draft: DraftResponse): Status | null {
+  return STATUSES.find((status) => status === draft.status.value) ?? null;
+}
+
+/**
+ * The reason that counts: what is not applicable needs no second choice, what is done needs no reason at all.
+ */
+export function chosenReason(draft: DraftResponse): ReasonCode | null {
+  const status = chosenStatus(draft);
+  if (status === "not_applicable") {
+    return "not_applicable";
+  }
+  if (status === "partly" || status === "not_done") {
+    return REASON_CODES.find((reason) => reason === draft.reason.value && reason !== "not_applicable") ?? null;
+  }
+  return null;
+}
+
+/** The promised day, where the reason is "not yet" and the text is a real day. */
+export function chosenDate(draft: DraftResponse): CalendarDate | null {
+  if (chosenReason(draft) !== "not_yet") {
+    return null;
+  }
+  const parsed = CalendarDate.safeParse(draft.byDate.value.trim());
+  return parsed.success ? parsed.data : null;
+}
+
+/** Whether words of explanation are owed: for everything not done, and not for what is partly done. */
+export function owesExplanation(draft: DraftResponse): boolean {
+  const status = chosenStatus(draft);
+  return status === "not_done" || status === "not_applicable";
+}

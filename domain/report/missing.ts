@@ -1,0 +1,65 @@
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
+import {
+  chosenDate,
+  chosenReason,
+  chosenStatus,
+  type DraftResponse,
+  type Field,
+  owesExplanation,
+} from "#domain/report/draft.ts";
+
+/** A report while it is being written: the commitments the signatory adopted, in the edition's order. */
+export interface DraftReport {
+  readonly periodTo: CalendarDate;
+  readonly responses: readonly { readonly commitment: string; readonly draft: DraftResponse }[];
+}
+
+/** One thing a report still lacks: where it stands and what is the matter. */
+export interface Missing {
+  readonly commitment: string;
+  readonly field: Field;
+  readonly reason: "unanswered" | "not_a_day" | "not_after_the_period" | "not_finished";
+}
+
+/**
+ * Everything that keeps a report from being filed.
+ *
+ * Shape: the checklist's "what is missing", the command's refusal and the interface's 422 are this one list.
+ */
+export function missingFrom(report: DraftReport): readonly Missing[] {
+  return report.responses.flatMap(({ commitment, draft }) => [
+    ...missingFromResponse(commitment, draft, report.periodTo),
+    ...(draft.finished.value === "yes" ? [] : [{ commitment, field: "finished", reason: "not_finished" } as const]),
+  ]);
+}
+
+/** What one commitment's answer lacks, apart from its writer saying that it is finished. */
+export function missingFromResponse(
+  commitment: string,
+  draft: DraftResponse,
+  periodTo: CalendarDate,
+): readonly Missing[] {
+  const status = chosenStatus(draft);
+  const unanswered = (field: Field): Missing => ({ commitment, field, reason: "unanswered" });
+  return [
+    ...(status === null ? [unanswered("status")] : []),
+    ...(draft.account.value.trim() === "" ? [unanswered("account")] : []),
+    ...((status === "partly" || status === "not_done") && chosenReason(draft) === null ? [unanswered("reason")] : []),
+    ...missingDate(commitment, draft, periodTo),
+    ...(owesExplanation(draft) && draft.explanation.value.trim() === "" ? [unanswered("explanation")] : []),
+  ];
+}
+
+function missingDate(commitment: string, draft: DraftResponse, periodTo: CalendarDate): readonly Missing[] {
+  if (chosenReason(draft) !== "not_yet") {
+    return [];
+  }
+  if (draft.byDate.value.trim() === "") {
+    return [{ commitment, field: "byDate", reason: "unanswered" }];
+  }
+  const day = chosenDate(draft);
+  if (day === null) {
+    return [{ commitment, field: "byDate", reason: "not_a_day" }];
+  }
+  return day > periodTo ? [] : [{ commitment, field: "byDate", reason: "not_after_the_period" }];
+}

@@ -1,0 +1,83 @@
+import type { Instant } from "#domain/framework/instant.ts";
+import { refuse, type Refused } from "#domain/refusal.ts";
+import { draftFrom, type Field, type FieldVersion } from "#domain/report/draft.ts";
+
+/** A new value for one field, with the version of the field that its writer was looking at. */
+export interface FieldChange {
+  readonly field: Field;
+  readonly value: string;
+  readonly basedOn: number;
+}
+
+/** A field that two people changed: both texts, and who changed it in between. Nothing was overwritten. */
+export interface SaveConflict {
+  readonly field: Field;
+  readonly yours: string;
+  readonly theirs: string;
+  readonly version: number;
+  readonly changedBy: string;
+  readonly changedAt: Instant | null;
+}
+
+export interface FieldWrite {
+  readonly field: Field;
+  readonly value: string;
+  readonly version: number;
+}
+
+/** Whether the report may still be written in. */
+export interface Openness {
+  readonly isFilingOpen: boolean;
+  readonly isHandedOver: boolean;
+  readonly isFiled: boolean;
+}
+
+/**
+ * Which of the changes are written, given every stored version of the section's fields.
+ *
+ * Shape: a field that its writer left as it was, or that already reads as they want it, is not a change. A change
+ * that is based on an older version is a conflict, and then nothing of the save is written.
+ * Refuses: `filing_not_open`, `already_filed`, `handed_over`, `changed_meanwhile`.
+ */
+export function saveAnswers(
+  history: readonly FieldVersion[],
+  changes: readonly FieldChange[],
+  open: Openness,
+): readonly FieldWrite[] | Refused {
+  if (!open.isFilingOpen) {
+    return refuse({ code: "filing_not_open" });
+  }
+  if (open.isFiled) {
+    return refuse({ code: "already_filed" });
+  }
+  if (open.isHandedOver) {
+    return refuse({ code: "handed_over" });
+  }
+  const standing = draftFrom(history);
+  const wanted = changes.filter(
+    (change) =>
+      change.value !== valueAt(history, change.field, change.basedOn) && change.value !== standing[change.field].value,
+  );
+  const stale = wanted.filter((change) => change.basedOn !== standing[change.field].version);
+  if (stale.length > 0) {
+    return refuse({ code: "changed_meanwhile", conflicts: stale.map((change) => conflictOf(history, change)) });
+  }
+  return wanted.map(({ field, value, basedOn }) => ({ field, value, version: basedOn + 1 }));
+}
+
+function valueAt(history: readonly FieldVersion[], field: Field, version: number): string {
+  return history.find((stored) => stored.field === field && stored.version === version)?.value ?? "";
+}
+
+function conflictOf(history: readonly FieldVersion[], change: FieldChange): SaveConflict {
+  const { value: theirs, version } = draftFrom(history)[change.field];
+  const last = history.find((stored) => stored.field === change.field && stored.version === version);
+  return {
+    field: change.field,
+    yours: change.value,
+    theirs,
+    version,
+    changedBy: last?.changedBy ?? "",
+    changedAt: last?.changedAt ?? null,
+  };
+}

@@ -1,0 +1,17 @@
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
+import { type DraftResponse, FIELDS } from "#domain/report/draft.ts";
+import { missingFromResponse } from "#domain/report/missing.ts";
+
+/** Where one commitment's answer stands on the task list. */
+export type SectionStatus = "not_started" | "in_progress" | "completed" | "problem";
+
+/** Derived from the fields alone: said to be finished while something is missing is a problem, not a completion. */
+export function sectionStatus(draft: DraftResponse, periodTo: CalendarDate): SectionStatus {
+  if (FIELDS.every((field) => draft[field].value.trim() === "")) {
+    return "not_started";
+  }
+  if (draft.finished.value !== "yes") {
+    return "in_progress";
+  }
+  return missingFromResponse("", draft, periodTo).length === 0 ? "completed" : "problem";
+}

@@ -1,0 +1,74 @@
+import type { Source } from "#tests/architecture/source.ts";
+
+/** The import table: what each room may import. Everything else is refused. */
+const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
+  domain: [/^#domain\//, /^zod$/, /^temporal-polyfill$/, /^canonicalize$/],
+  db: [
+    /^#(domain|db)\//,
+    /^#settings$/,
+    /^zod$/,
+    /^drizzle-orm(\/|$)/,
+    /^pg$/,
+    /^pg-boss$/,
+    /^uuid$/,
+    /^node:(async_hooks|crypto|path|url)$/,
+  ],
+  components: [/^#(domain|components)\//, /^react$/, /^react-dom$/, /^next\/(link|dynamic|form)$/, /\.css$/],
+  app: [
+    /^#(domain|components|app)\//,
+    /^#db\/(queries|commands)\//,
+    /^#settings$/,
+    /^zod$/,
+    /^react$/,
+    /^next(\/(link|headers|navigation|server|dynamic|form|font\/local))?$/,
+    /^node:crypto$/,
+    /\.css$/,
+    /^@fontsource-variable\//,
+  ],
+};
+
+// The one place that knows cookies, sessions and mail.
+const HTTP_MAY_ALSO_IMPORT = [/^#db\//, /^next-auth(\/|$)/, /^nodemailer$/, /^node:(async_hooks|fs\/promises|path)$/];
+
+const FORBIDDEN_NAMES = /^(utils?|helpers?|lib|misc|common|index)$/;
+const MOST_LINES = 300;
+const DEFAULT_EXPORTS =
+  /^(app\/.*\/?(page|layout|error|global-error|not-found|loading|template|default)\.tsx|app\/.*(robots|sitemap)\.ts|[a-z.]+\.config\.(ts|mjs))$/;
+
+/** What is wrong with a file, one sentence each. */
+export function faultsOf(source: Source): string[] {
+  return [...importFaults(source), ...shapeFaults(source)].map((fault) => `${source.path} ${fault}`);
+}
+
+function importFaults({ path, imports }: Source): string[] {
+  const room = path.split("/")[0] ?? "";
+  const isHttp = path.startsWith("app/_http/");
+  const table = [...(MAY_IMPORT[room] ?? []), ...(isHttp ? HTTP_MAY_ALSO_IMPORT : [])];
+  return imports.flatMap(({ from, names }) => {
+    const faults = [];
+    if (from.startsWith(".")) faults.push(`imports ${from}: write it from its room, as #${room}/…`);
+    if (/^#[a-z]+\//.test(from) && !/\.(ts|tsx|mjs|css|json)$/.test(from))
+      faults.push(`imports ${from} without its extension`);
+    if (room in MAY_IMPORT && !from.startsWith(".") && !table.some((allowed) => allowed.test(from)))
+      faults.push(`may not import ${from}`);
+    if (room === "app" && !isHttp && from === "next/headers" && names.includes("cookies"))
+      faults.push("reads cookies: only app/_http does");
+    if (from === "postgres" && !path.startsWith("tests/bench/")) faults.push("imports postgres: the driver is pg");
+    return faults;
+  });
+}
+
+function shapeFaults({ path, lines, passesOn, hasDefaultExport, impurities, directives }: Source): string[] {
+  const faults = [];
+  const named = path.split("/").map((part) => part.replace(/\..*$/, ""));
+  for (const name of named) if (FORBIDDEN_NAMES.test(name)) faults.push(`is named ${name}, which says nothing`);
+  if (lines > MOST_LINES) faults.push(`has ${lines} lines, more than ${MOST_LINES}: it holds more than one idea`);
+  if (passesOn.length > 0) faults.push(`passes on what ${passesOn[0]} exports: import it from where it is`);
+  if (hasDefaultExport && !DEFAULT_EXPORTS.test(path))
+    faults.push("has a default export: only Next's own files have one");
+  if (path.startsWith("domain/"))
+    for (const name of new Set(impurities)) faults.push(`uses ${name}: a rule is told the time and asks nobody`);
+  if (directives.includes("use cache")) faults.push('says "use cache": nothing is kept by the framework');
+  if (directives.includes("use client") && path.startsWith("app/_http/")) faults.push("is not for the browser");
+  return faults;
+}
