@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
-import { settings } from "#settings";
 import type { Viewer } from "#domain/access/viewer.ts";
+import { settings } from "#settings";
 
 type Database = NodePgDatabase<Record<string, never>>;
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
-import { Instant } from "#domain/framework/instant.ts";
 import type { Reader } from "#db/client.ts";
+import { Instant } from "#domain/framework/instant.ts";
 
 const storyTime = new AsyncLocalStorage<Instant>();
 

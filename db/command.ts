@@ -5,7 +5,7 @@ import { databaseNow } from "#db/clock.ts";
 import { sha256 } from "#db/hash.ts";
 import { newId } from "#db/id.ts";
 import { isLostRace } from "#db/lost-race.ts";
-import { append, type Appended, type NewEntry } from "#db/record/append.ts";
+import { type Appended, append, type NewEntry } from "#db/record/append.ts";
 import { event, idempotency } from "#db/schema/log.ts";
 import { Permit } from "#domain/access/permit.ts";
 import type { Action, Subject } from "#domain/access/policy.ts";
@@ -82,9 +82,7 @@ export function command<Input, Loaded, Saved, Result extends JsonValue>(
     if (isRefused(proven)) {
       return proven;
     }
-    return settle(() =>
-      writePrivately(viewer, (writer) => once(writer, viewer, definition, parsed.data, key ?? null)),
-    );
+    return settle(() => writePrivately(viewer, (writer) => once(writer, viewer, definition, parsed.data, key ?? null)));
   };
 }
 
@@ -129,8 +127,7 @@ async function once<Input, Loaded, Saved, Result extends JsonValue>(
     return earlier;
   }
   const loaded = await definition.load(writer, viewer, input);
-  const permit =
-    loaded === undefined ? null : Permit.ask(viewer, definition.action, definition.about(loaded, input));
+  const permit = loaded === undefined ? null : Permit.ask(viewer, definition.action, definition.about(loaded, input));
   if (loaded === undefined || permit === null) {
     throw new RolledBack(refuse({ code: "not_found" }));
   }
@@ -146,7 +143,9 @@ async function once<Input, Loaded, Saved, Result extends JsonValue>(
     await writer
       .update(idempotency)
       .set({ outcome: done })
-      .where(and(eq(idempotency.actorId, viewer.personId), eq(idempotency.action, permit.action), eq(idempotency.key, key)));
+      .where(
+        and(eq(idempotency.actorId, viewer.personId), eq(idempotency.action, permit.action), eq(idempotency.key, key)),
+      );
   }
   return { done };
 }

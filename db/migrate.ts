@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 
 // Any number that nothing else in this database locks on.
 const MIGRATION_LOCK = 20_240_423;
@@ -8,7 +9,8 @@ const MIGRATION_LOCK = 20_240_423;
 const FOLDER = new URL("../drizzle", import.meta.url).pathname;
 
 /**
- * Brings the database to the newest schema, as `register_owner`; says which migrations it applied.
+ * Brings the database to the newest schema, as `register_owner`, the job tables included; says which migrations it
+ * applied.
  *
  * Shape: holds an advisory lock, so two starts at once apply each migration once.
  */
@@ -19,6 +21,7 @@ export async function migrate(ownerUrl: string): Promise<{ readonly applied: rea
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const before = await appliedMigrations(client);
     await applyMigrations(drizzle(client), { migrationsFolder: FOLDER, migrationsSchema: "migration" });
+    await prepareJobs(ownerUrl);
     const after = await appliedMigrations(client);
     return { applied: after.filter((name) => !before.includes(name)) };
   } finally {

@@ -15,9 +15,16 @@ const COMPANY_ROLES: readonly Role[] = ["editor", "officer", "administrator"];
 export const visible = {
   /** The companies whose reports the viewer works on. */
   organisations: (db: Reader, viewer: Viewer, where?: SQL) =>
-    db.select().from(organisation).where(within(viewer, organisation.id, where)),
+    db
+      .select()
+      .from(organisation)
+      .where(within(viewer, organisation.id, where)),
 
-  reports: (db: Reader, viewer: Viewer, where?: SQL) => db.select().from(report).where(within(viewer, report.organisationId, where)),
+  reports: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select()
+      .from(report)
+      .where(within(viewer, report.organisationId, where)),
 
   /** Every version of every public field, oldest first, with the name of who wrote it. */
   answers: (db: Reader, viewer: Viewer, where?: SQL) =>
@@ -52,7 +59,11 @@ export const visible = {
       .orderBy(handover.handedOverAt),
 
   revisions: (db: Reader, viewer: Viewer, where?: SQL) =>
-    db.select().from(revision).where(within(viewer, revision.organisationId, where)).orderBy(revision.number),
+    db
+      .select()
+      .from(revision)
+      .where(within(viewer, revision.organisationId, where))
+      .orderBy(revision.number),
 
   /** The colleagues of a company, with what they are there. */
   colleagues: (db: Reader, viewer: Viewer, where?: SQL) =>

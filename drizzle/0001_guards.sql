@@ -761,10 +761,28 @@ create trigger entry_document_is_kept before update or delete on published.entry
 create trigger entry_document_is_not_emptied before truncate on published.entry_document
   for each statement execute function private.refuse_change();
 --> statement-breakpoint
+-- Whether this transaction appended that entry. The owner alone writes the projection without one, to rebuild it.
+create function published.is_being_appended(record text, place bigint) returns boolean language sql stable
+  set search_path = '' as $$
+    select current_user = 'register_owner' or exists (
+      select from published.entry brought
+      where brought.programme = record and brought.position = place and brought.xmin = pg_current_xact_id()::xid)
+  $$;
+--> statement-breakpoint
+create function published.come_with_entry() returns trigger language plpgsql set search_path = '' as $$
+  begin
+    if not published.is_being_appended(new.programme, new.entry_from) then
+      raise exception '%.% only says what the entry being appended says', tg_table_schema, tg_table_name
+        using errcode = 'RG001';
+    end if;
+    return new;
+  end $$;
+--> statement-breakpoint
 create function published.only_replace() returns trigger language plpgsql set search_path = '' as $$
   begin
     if tg_op = 'UPDATE' and old.entry_until is null and new.entry_until is not null
-      and to_jsonb(new) - 'entry_until' = to_jsonb(old) - 'entry_until' then
+      and to_jsonb(new) - 'entry_until' = to_jsonb(old) - 'entry_until'
+      and published.is_being_appended(new.programme, new.entry_until) then
       return new;
     end if;
     raise exception '%.% is only ever replaced by a later entry', tg_table_schema, tg_table_name
@@ -909,6 +927,75 @@ create trigger term_is_only_replaced before update or delete on published.term
 create trigger term_is_not_emptied before truncate on published.term
   for each statement execute function published.only_replace();
 --> statement-breakpoint
+create trigger programme_comes_with_its_entry before insert on published.programme
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger source_comes_with_its_entry before insert on published.source
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger edition_comes_with_its_entry before insert on published.edition
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger indicator_comes_with_its_entry before insert on published.indicator
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger organisation_comes_with_its_entry before insert on published.organisation
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger product_comes_with_its_entry before insert on published.product
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger signatory_comes_with_its_entry before insert on published.signatory
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger adoption_comes_with_its_entry before insert on published.adoption
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger period_comes_with_its_entry before insert on published.period
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger extension_comes_with_its_entry before insert on published.extension
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger waiver_comes_with_its_entry before insert on published.waiver
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger report_comes_with_its_entry before insert on published.report
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger response_comes_with_its_entry before insert on published.response
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger relayed_report_comes_with_its_entry before insert on published.relayed_report
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger relayed_claim_comes_with_its_entry before insert on published.relayed_claim
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger figure_comes_with_its_entry before insert on published.figure
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger timeline_entry_comes_with_its_entry before insert on published.timeline_entry
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger instrument_comes_with_its_entry before insert on published.instrument
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger inquiry_comes_with_its_entry before insert on published.inquiry
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger listing_comes_with_its_entry before insert on published.listing
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger demand_comes_with_its_entry before insert on published.demand
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger sector_figure_comes_with_its_entry before insert on published.sector_figure
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
+create trigger term_comes_with_its_entry before insert on published.term
+  for each row execute function published.come_with_entry();
+--> statement-breakpoint
 create function published.grow_by_one() returns trigger language plpgsql set search_path = '' as $$
   begin
     if tg_op = 'UPDATE' and new.programme = old.programme and new.size = old.size + 1
@@ -968,6 +1055,20 @@ create trigger confidential_answer_needs_an_open_report before insert on private
 --> statement-breakpoint
 create trigger handover_needs_an_open_report before insert on private.handover
   for each row execute function private.check_report_is_open();
+--> statement-breakpoint
+-- Nothing is taken back once it is filed. Locks the report, so a filing at the same moment comes before or after.
+create function private.check_report_is_not_filed() returns trigger language plpgsql security definer
+  set search_path = '' as $$
+  begin
+    perform 1 from private.report where id = new.report_id for update;
+    if exists (select from private.revision where report_id = new.report_id) then
+      raise exception 'report % is filed', new.report_id using errcode = 'RG002';
+    end if;
+    return new;
+  end $$;
+--> statement-breakpoint
+create trigger handover_is_taken_back_before_filing before update on private.handover
+  for each row execute function private.check_report_is_not_filed();
 --> statement-breakpoint
 -- A revision is certified on what was handed over, and stands on the record at the place it names.
 create function private.check_revision() returns trigger language plpgsql security definer

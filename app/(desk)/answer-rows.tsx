@@ -2,15 +2,9 @@ import type { ReactNode } from "react";
 import { Missing } from "#components/ui/missing.tsx";
 import { ProseText } from "#components/ui/prose-text.tsx";
 import { reasonSentence } from "#domain/comparison/state-words.ts";
-import {
-  chosenDate,
-  chosenReason,
-  chosenStatus,
-  type DraftResponse,
-  type Field,
-  owesExplanation,
-} from "#domain/report/draft.ts";
 import type { Status } from "#domain/report/answers.ts";
+import { chosenDate, chosenReason, chosenStatus, type DraftResponse, owesExplanation } from "#domain/report/draft.ts";
+import type { Field } from "#domain/report/fields.ts";
 
 /** One question and its answer, with the field it belongs to. */
 export interface AnswerRow {
@@ -33,7 +27,13 @@ export function answerRows(draft: DraftResponse): readonly AnswerRow[] {
   return [
     { field: "status", term: "Where it stands", description: status === null ? <NotProvided /> : STATUS[status] },
     ...(status === "partly" || status === "not_done"
-      ? [{ field: "reason" as const, term: "Why", description: reason === null ? <NotProvided /> : reasonSentence(reason, chosenDate(draft)) }]
+      ? [
+          {
+            field: "reason" as const,
+            term: "Why",
+            description: reason === null ? <NotProvided /> : reasonSentence(reason, chosenDate(draft)),
+          },
+        ]
       : []),
     ...(owesExplanation(draft)
       ? [{ field: "explanation" as const, term: "Explanation", description: words(draft.explanation.value) }]

@@ -1,25 +1,20 @@
 import { ProseText } from "#components/ui/prose-text.tsx";
-import { instantWords } from "#domain/framework/date-words.ts";
 import type { SaveConflict } from "#domain/report/save-answers.ts";
 
 interface Props {
   readonly conflicts: readonly SaveConflict[];
-  readonly zone: string;
 }
 
 /** Two people changed the same field: both texts side by side. What is in the form is saved when it is sent again. */
-export function BothTexts({ conflicts, zone }: Props) {
+export function BothTexts({ conflicts }: Props) {
   return (
     <section aria-labelledby="both-texts">
       <h2 id="both-texts">Two texts for the same place</h2>
       <p>Your text is still in the form below. Change it as you like and save again; until then theirs stands.</p>
-      {conflicts.map(({ field, yours, theirs, changedBy, changedAt }) => (
+      {conflicts.map(({ field, yours, theirs, changedBy }) => (
         <div className="both-texts" key={field}>
           <div>
-            <h3>
-              {changedBy}
-              {changedAt !== null && `, ${instantWords(changedAt, zone)}`}
-            </h3>
+            <h3>{changedBy}, saved</h3>
             <ProseText text={theirs} />
           </div>
           <div>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { SignOutForm } from "#app/(account)/sign-out-form.tsx";
+import { REGISTER_NAME } from "#app/(public)/site-frame.tsx";
 import { DeskStrip } from "#components/layout/desk-strip.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import type { PersonViewer, Role } from "#domain/access/viewer.ts";
+import { isPractice } from "#domain/framework/practice.ts";
 
 interface Props {
   readonly viewer: PersonViewer;
@@ -14,11 +16,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const PRACTICE_PROGRAMME = "rehearsal";
-
 /** The frame of every desk page: who is signed in, in what capacity, and where the desk and the public page are. */
 export function DeskFrame({ viewer, desk, roles = [], children }: Props) {
-  const isPractice = viewer.memberships.some((held) => held.programme === PRACTICE_PROGRAMME);
+  const programmes = desk === undefined ? viewer.memberships.map((held) => held.programme) : [desk.programme];
   const nav = [
     { text: "Your desks", href: "/desk", isCurrent: desk === undefined },
     ...(desk === undefined
@@ -32,11 +32,11 @@ export function DeskFrame({ viewer, desk, roles = [], children }: Props) {
   return (
     <PageShell
       footer={<SiteFooter />}
-      header={<SiteHeader href="/" name="Safety by Design Register" nav={nav} navLabel="Desk" />}
+      header={<SiteHeader href="/" name={REGISTER_NAME} nav={nav} navLabel="Desk" />}
       strips={
         <DeskStrip
           capacity={desk === undefined ? undefined : `${roles.join(" and ")} at ${desk.name}`}
-          isPractice={isPractice}
+          isPractice={programmes.some(isPractice)}
           personName={viewer.name}
         >
           <SignOutForm />

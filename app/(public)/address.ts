@@ -1,16 +1,11 @@
 import { redirect } from "next/navigation";
-import { settings } from "#settings";
+import { registerAddress } from "#app/_http/register-address.ts";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Where this register is reached: as the operator set it, never as a request claims. */
-export function ownAddress(): URL {
-  const { NEXTAUTH_URL, PORT } = settings();
-  return new URL(NEXTAUTH_URL ?? `http://127.0.0.1:${PORT}`);
-}
-
+/** An address in full, for paper and for machines. */
 export function absoluteAddress(path: string): string {
-  return new URL(path, ownAddress()).href;
+  return new URL(path, registerAddress()).href;
 }
 
 /** A path with a query of one name; without the query where there is no value. */

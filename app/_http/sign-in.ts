@@ -48,12 +48,12 @@ export async function signedIn(cookies: Cookies): Promise<SignedIn | null> {
 }
 
 /** Signs in with what was typed or chosen; the cookies of a new session, or the refusal. */
-export function enter(
+export async function enter(
   provider: "password" | "practice",
   typed: Readonly<Record<string, string>>,
   request: AuthRequest,
 ): Promise<AuthAnswer> {
-  return post(["callback", provider], typed, request);
+  return withSessionOnly(await post(["callback", provider], typed, request));
 }
 
 /** Starts sign-in at the identity provider: its address, and the cookies by which the answer will be known. */
@@ -68,8 +68,13 @@ export async function finishAtProvider(query: Readonly<Record<string, string>>, 
 }
 
 /** Ends the session behind these cookies. */
-export function leave(request: AuthRequest): Promise<AuthAnswer> {
-  return post(["signout"], {}, request);
+export async function leave(request: AuthRequest): Promise<AuthAnswer> {
+  return withSessionOnly(await post(["signout"], {}, request));
+}
+
+// Where to go next travels in our own forms; next-auth's cookie for it is of use on the way to a provider only.
+function withSessionOnly(answer: AuthAnswer): AuthAnswer {
+  return { ...answer, cookies: answer.cookies.filter(({ name }) => name.startsWith(sessionCookieName())) };
 }
 
 /** A form of ours, whose origin was checked before: next-auth's own token for it is made here, not kept in the page. */

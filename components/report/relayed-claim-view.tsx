@@ -4,6 +4,7 @@ import { FigureTable } from "#components/report/figure-table.tsx";
 import { withStop } from "#components/report/sentence.ts";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { figureScopeWords, figureWords } from "#domain/comparison/figure-words.ts";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import type { RelayedClaim } from "#domain/report/relayed-account.ts";
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   readonly lead: ReactNode;
   /** What the figures belong to, for those who hear the table on its own. */
   readonly about: string;
+  /** What the whole report covers, for numbers that give no scope of their own. */
+  readonly reportScope: string | null;
 }
 
 /** What a public source says of one commitment: the account, its limits, its figures, its source. */
-export function RelayedClaimView({ told: { claim, figures, cited }, lead, about }: Props) {
+export function RelayedClaimView({ told: { claim, figures, cited }, lead, about, reportScope }: Props) {
   return (
     <div className="mt-7 border-t border-rule pt-6 first:mt-0 first:border-t-0 first:pt-0">
       <p className="claim-who !mt-0 mb-1">{lead}</p>
@@ -31,8 +34,8 @@ export function RelayedClaimView({ told: { claim, figures, cited }, lead, about 
             heads={[{ key: "reported", text: "As reported" }]}
             rows={figures.map((figure, place) => ({
               key: `${place}-${figure.name}`,
-              indicator: figure.name,
-              scope: figureScopeWords(figure),
+              indicator: capitalised(figure.name),
+              scope: figureScopeWords({ ...figure, scope: figure.scope ?? claim.scope ?? reportScope }),
               values: [figureWords(figure)],
             }))}
           />
@@ -49,8 +52,4 @@ function Remark({ title, children }: { readonly title: string; readonly children
       <p className="prose">{withStop(capitalised(children))}</p>
     </ClaimPart>
   );
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,8 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
           <p className="source">
             {source.date === null ? "No date given" : partialDateWords(source.date)}. {tierWords(source.tier)}. Read as{" "}
             {source.readAs}
-            {source.readAs === "cited by others" && ", so unconfirmed"}.{source.note !== null && ` ${withStop(source.note)}`}
+            {source.readAs === "cited by others" && ", so unconfirmed"}.
+            {source.note !== null && ` ${withStop(source.note)}`}
           </p>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { type Outcome, command } from "#db/command.ts";
+import { command, type Outcome } from "#db/command.ts";
 import { credential, person, session } from "#db/schema/people.ts";
 import { forgiveAttempt, takeAttempt } from "#db/sign-in/attempts.ts";
 import { hashPassword, isPasswordOf } from "#db/sign-in/password-hash.ts";
@@ -9,7 +9,10 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
 
 const ChangePassword = z.strictObject({
-  currentPassword: z.string({ error: "Type your present password" }).min(1, { error: "Type your present password" }).max(200),
+  currentPassword: z
+    .string({ error: "Type your present password" })
+    .min(1, { error: "Type your present password" })
+    .max(200),
   newPassword: NewPassword,
 });
 

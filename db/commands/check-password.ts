@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ask } from "#db/sign-in/ask.ts";
 import { forgiveAttempt, takeAttempt } from "#db/sign-in/attempts.ts";
 import { isPasswordOf } from "#db/sign-in/password-hash.ts";
-import { isRefused, refuse, type Refused } from "#domain/refusal.ts";
+import { isRefused, type Refused, refuse } from "#domain/refusal.ts";
 
 const Row = z.object({ person_id: z.uuid(), is_practice: z.boolean(), password_hash: z.string() });
 

@@ -6,7 +6,7 @@ import { forgiveAttempt } from "#db/sign-in/attempts.ts";
 import { hashPassword } from "#db/sign-in/password-hash.ts";
 import { resetOf } from "#db/sign-in/reset-token.ts";
 import { isEasyToGuess, NewPassword } from "#domain/access/password.ts";
-import { refuse, type Refused } from "#domain/refusal.ts";
+import { type Refused, refuse } from "#domain/refusal.ts";
 
 const ChooseNewPassword = z.strictObject({ token: z.string().max(200), newPassword: NewPassword });
 const Letter = z.object({ email: z.string(), name: z.string() });
@@ -27,7 +27,8 @@ export async function chooseNewPassword(raw: unknown): Promise<{ readonly done: 
   const resetId = resetOf(parsed.data.token);
   const letter = resetId === null ? null : await letterOf(resetId);
   if (resetId === null || letter === null) return refuse({ code: "link_expired" });
-  if (isEasyToGuess(parsed.data.newPassword, [letter.name, letter.email])) return refuse({ code: "password_too_common" });
+  if (isEasyToGuess(parsed.data.newPassword, [letter.name, letter.email]))
+    return refuse({ code: "password_too_common" });
   const hash = await hashPassword(parsed.data.newPassword);
   const [used] = await ask(Used, sql`select private.use_password_reset(${resetId}, ${hash}) as email`);
   if (used?.email == null) return refuse({ code: "link_expired" });

@@ -7,8 +7,8 @@ import { revision } from "#db/schema/report.ts";
 import { checkOwnPassword } from "#db/sign-in/step-up.ts";
 import { parseDocument } from "#domain/record/documents/documents.ts";
 import { subjectOf } from "#domain/record/documents/subject.ts";
-import { CERTIFYING_STATEMENT, fileReport } from "#domain/report/file.ts";
 import { isRefused } from "#domain/refusal.ts";
+import { CERTIFYING_STATEMENT, fileReport } from "#domain/report/file.ts";
 
 const FileReport = z.strictObject({
   programme: z.string().min(1),

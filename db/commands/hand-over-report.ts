@@ -3,8 +3,8 @@ import { command } from "#db/command.ts";
 import { newId } from "#db/id.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { handover } from "#db/schema/report.ts";
-import { handOver } from "#domain/report/hand-over.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
+import { handOver } from "#domain/report/hand-over.ts";
 
 const HandOverReport = z.strictObject({
   programme: z.string().min(1),

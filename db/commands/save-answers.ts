@@ -4,10 +4,10 @@ import { command } from "#db/command.ts";
 import { newId } from "#db/id.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { answer, confidentialAnswer, report } from "#db/schema/report.ts";
-import { CONFIDENTIAL_FIELDS, FIELDS, type Field } from "#domain/report/draft.ts";
+import { isRefused, refuse } from "#domain/refusal.ts";
+import { CONFIDENTIAL_FIELDS, FIELDS, type Field } from "#domain/report/fields.ts";
 import { type FieldChange, saveAnswers } from "#domain/report/save-answers.ts";
 import { SAVED_FIELDS } from "#domain/report/save-input.ts";
-import { isRefused, refuse } from "#domain/refusal.ts";
 
 const SaveAnswers = z.strictObject({
   programme: z.string().min(1),

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { command } from "#db/command.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { handover } from "#db/schema/report.ts";
-import { takeBack } from "#domain/report/hand-over.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
+import { takeBack } from "#domain/report/hand-over.ts";
 
 const TakeBackReport = z.strictObject({
   programme: z.string().min(1),

@@ -59,7 +59,8 @@ const DESK_RIGHTS = [
   `grant select, insert, update, delete on ${JOBS_SCHEMA}.job, ${JOBS_SCHEMA}.job_common to register_desk`,
   `grant select, update on ${JOBS_SCHEMA}.queue to register_desk`,
   `grant select, update on ${JOBS_SCHEMA}.version to register_desk`,
-  `grant select, delete on ${JOBS_SCHEMA}.job_dependency to register_desk`,
+  // Housekeeping looks at these too; with no policy on the second there is nothing in it for the desk role.
+  `grant select, delete on ${JOBS_SCHEMA}.job_dependency, ${JOBS_SCHEMA}.instance to register_desk`,
   ...["job", "job_common", "queue"].flatMap((table) => [
     `drop policy if exists mail_only on ${JOBS_SCHEMA}.${table}`,
     `create policy mail_only on ${JOBS_SCHEMA}.${table} to register_desk ${ON_MAIL}`,

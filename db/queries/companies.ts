@@ -9,7 +9,7 @@ import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.
 import type { Cadence, PeriodKey } from "#domain/framework/period.ts";
 import { latestPeriod } from "#domain/framework/period-choice.ts";
 import { dayIn } from "#domain/framework/time-zone.ts";
-import { type EntryDocuments, parseDocument } from "#domain/record/documents/documents.ts";
+import type { EntryDocuments } from "#domain/record/documents/documents.ts";
 
 type Organisation = EntryDocuments["organisation_listed"];
 
@@ -31,7 +31,7 @@ export interface ListedCompany {
 export interface CompaniesPage {
   readonly companies: readonly ListedCompany[];
   /** Organisations the record speaks of that have not signed. */
-  readonly others: readonly { readonly name: string; readonly note: string | null; readonly position: number }[];
+  readonly others: readonly { readonly key: string; readonly name: string }[];
 }
 
 /** A programme's signatories by name, and who else its record speaks of. */
@@ -92,16 +92,11 @@ async function accountsOf(db: Reader, state: RecordState): Promise<ReadonlyMap<s
   return new Map(rows.map(({ company, accounts }) => [company ?? "", accounts]));
 }
 
-async function othersThan(db: Reader, state: RecordState, companies: readonly string[]) {
-  const rows = await db
-    .select({ document: organisation.document, position: organisation.entryFrom })
+function othersThan(db: Reader, state: RecordState, companies: readonly string[]): Promise<CompaniesPage["others"]> {
+  const isNoSignatory = companies.length === 0 ? undefined : notInArray(organisation.key, [...companies]);
+  return db
+    .select({ key: organisation.key, name: organisation.name })
     .from(organisation)
-    .where(
-      and(standsIn(organisation, state), ...(companies.length > 0 ? [notInArray(organisation.key, [...companies])] : [])),
-    )
+    .where(and(standsIn(organisation, state), isNoSignatory))
     .orderBy(organisation.name);
-  return rows.map(({ document, position }) => {
-    const { name, note } = parseDocument("organisation_listed", document);
-    return { name, note, position };
-  });
 }

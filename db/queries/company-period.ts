@@ -41,9 +41,7 @@ export function companyPeriodPage(
   key: string,
 ): Promise<ProgrammePage<FiledPeriodPage | RelayedAccountPage> | null> {
   return readProgramme<FiledPeriodPage | RelayedAccountPage>(programme, (reading) =>
-    reading.programme.family === "filed"
-      ? filedPeriod(reading, company, key)
-      : relayedAccount(reading, company, key),
+    reading.programme.family === "filed" ? filedPeriod(reading, company, key) : relayedAccount(reading, company, key),
   );
 }
 

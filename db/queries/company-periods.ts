@@ -96,7 +96,13 @@ export async function companyPeriods(
 
 const Filing = ReportFiled.pick({ edition: true, certified: true });
 
-function revisionIn({ revision, filedAt, contentDigest, entryFrom, document }: typeof report.$inferSelect): FiledRevision {
+function revisionIn({
+  revision,
+  filedAt,
+  contentDigest,
+  entryFrom,
+  document,
+}: typeof report.$inferSelect): FiledRevision {
   return { revision, filedAt: instantIn(filedAt), contentDigest, entry: entryFrom, ...Filing.parse(document) };
 }
 

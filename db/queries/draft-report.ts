@@ -8,7 +8,8 @@ import { visible } from "#db/visible.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { endOfDay } from "#domain/framework/day-end.ts";
 import type { Instant } from "#domain/framework/instant.ts";
-import { type DraftResponse, draftFrom, FIELDS, type FieldVersion } from "#domain/report/draft.ts";
+import { type DraftResponse, draftFrom, type FieldVersion } from "#domain/report/draft.ts";
+import { FIELDS } from "#domain/report/fields.ts";
 import type { ReportInHand } from "#domain/report/hand-over.ts";
 
 /** The address of a report: its programme, its company and its period. */
@@ -64,7 +65,10 @@ export async function draftInHand(
     reportId,
     signatory,
     history,
-    handover: live === undefined ? null : { id: live.id, at: instantIn(live.handedOverAt), byName: live.handedOverByName ?? "" },
+    handover:
+      live === undefined
+        ? null
+        : { id: live.id, at: instantIn(live.handedOverAt), byName: live.handedOverByName ?? "" },
     revisions,
     inHand: {
       isFilingOpen: signatory.isFilingOpen,

@@ -81,9 +81,7 @@ export async function filedPeriods(
   );
 }
 
-type PeriodTable = Readonly<
-  Record<"programme" | "organisation" | "period" | "entryFrom" | "entryUntil", PgColumn>
->;
+type PeriodTable = Readonly<Record<"programme" | "organisation" | "period" | "entryFrom" | "entryUntil", PgColumn>>;
 
 function isOneOf(table: PeriodTable, chosen: readonly OpenedPeriod[]): SQL {
   const companies = sql.param(chosen.map((one) => one.company));

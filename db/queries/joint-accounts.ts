@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { inOrder, sourcesNamed } from "#db/queries/sources-named.ts";
+import { sourceBook } from "#db/queries/sources.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
 import { figure, relayedClaim, relayedReport } from "#db/schema/projection.ts";
 import type { AccountTime } from "#domain/comparison/account-years.ts";
-import type { Check, Source } from "#domain/framework/sourced.ts";
+import type { Cited } from "#domain/framework/cited.ts";
 import { ClaimRelayed, FigureRelayed, ReportRelayed } from "#domain/record/documents/relayed-report.ts";
 
 /** One thing that a source says of several companies together, so that it stands in no company's column. */
@@ -15,9 +15,7 @@ export interface JointAccount extends AccountTime {
   readonly limits: string | null;
   readonly scope: string | null;
   readonly figures: readonly FigureRelayed[];
-  readonly sources: readonly Source[];
-  readonly check: Check | null;
-  readonly checkedAgainst: readonly Source[];
+  readonly cited: Cited;
 }
 
 const Report = ReportRelayed.omit({ claims: true });
@@ -43,11 +41,7 @@ export async function jointAccounts(db: Reader, state: RecordState): Promise<rea
     claim: Claim.parse(row.claim),
     figures: figures.filter((one) => one.key.startsWith(`${row.key}/`)),
   }));
-  const sources = await sourcesNamed(
-    db,
-    state,
-    told.flatMap(({ report, claim }) => [report.source, ...(claim.check?.bySources ?? [])]),
-  );
+  const book = await sourceBook(db, state);
   return told.map(({ key, report, claim, figures: own }) => ({
     key,
     commitment: claim.commitment,
@@ -55,9 +49,7 @@ export async function jointAccounts(db: Reader, state: RecordState): Promise<rea
     limits: claim.limits,
     scope: claim.scope ?? report.scope,
     figures: own.map(({ document }) => FigureRelayed.parse(document)),
-    sources: inOrder(sources, [report.source]),
-    check: claim.check,
-    checkedAgainst: inOrder(sources, claim.check?.bySources ?? []),
+    cited: book.cite({ sources: [report.source], check: claim.check }),
     span: report.span,
     published: report.published,
   }));

@@ -76,6 +76,6 @@ function compiledSignatory(
     accounts: told.filter((one) => one === commitment).length,
     unread,
   }));
-  const note = organisation.status === "acquired" ? "Acquired since" : null;
+  const note = organisation.status === "acquired" ? "Acquired" : null;
   return { company, name, adopted, lookedOn, found, note };
 }

@@ -78,7 +78,12 @@ async function relatedTo({ db, state }: ProgrammeReading, commitments: readonly 
 async function latestMatrix(reading: ProgrammeReading, { principles, commitments }: Edition) {
   const rows = {
     principles,
-    commitments: commitments.map(({ key, principle, short, title }) => ({ key, principle, title: short, summary: title })),
+    commitments: commitments.map(({ key, principle, short, title }) => ({
+      key,
+      principle,
+      title: short,
+      summary: title,
+    })),
   };
   const page =
     reading.programme.family === "filed"

@@ -87,7 +87,11 @@ async function standingProgramme(db: Reader, state: RecordState): Promise<Standi
   };
 }
 
-function frameOf({ programme, edition, lastEntry }: Standing, { size }: RecordState, now: Instant): ProgrammeFrameFacts {
+function frameOf(
+  { programme, edition, lastEntry }: Standing,
+  { size }: RecordState,
+  now: Instant,
+): ProgrammeFrameFacts {
   const { key, name, family } = programme;
   const principles = (edition?.principles ?? []).map((principle) => ({ key: principle.key, name: principle.name }));
   return { key, name, family, isPractice: isPractice(key), size, lastEntry, now, principles };

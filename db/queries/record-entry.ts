@@ -36,9 +36,7 @@ export function recordEntryPage(programme: string, position: number): Promise<Pr
     const same = await db
       .select({ position: entry.position, time: entry.time, leafHash: entry.leafHash })
       .from(entry)
-      .where(
-        and(eq(entry.programme, state.programme), eq(entry.subject, subject), lt(entry.position, state.size)),
-      )
+      .where(and(eq(entry.programme, state.programme), eq(entry.subject, subject), lt(entry.position, state.size)))
       .orderBy(asc(entry.position));
     return {
       entry: { position, time: instantIn(time), kind, subject, leafHash: toHex(leafHash) },

@@ -16,9 +16,7 @@ export async function accountsOf(
 ): Promise<readonly RelayedAccount[]> {
   const accounts = await accountsWhere(reading, book, eq(relayedReport.organisation, organisation));
   const lastDay = ({ report: { span, published } }: RelayedAccount) => span?.to ?? published ?? "";
-  return accounts.toSorted(
-    (a, b) => lastDay(b).localeCompare(lastDay(a)) || a.report.key.localeCompare(b.report.key),
-  );
+  return accounts.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)) || a.report.key.localeCompare(b.report.key));
 }
 
 /** One account relayed of an organisation; undefined when the record knows none of that key. */

@@ -45,6 +45,10 @@ export async function personOfSession(secretId: string): Promise<LiveSession | n
 function membershipOf(row: Row): Membership[] {
   const { organisation_id: organisationId, programme, organisation, organisation_name: organisationName, role } = row;
   const isNone =
-    organisationId === null || programme === null || organisation === null || organisationName === null || role === null;
+    organisationId === null ||
+    programme === null ||
+    organisation === null ||
+    organisationName === null ||
+    role === null;
   return isNone ? [] : [{ organisationId, programme, organisation, organisationName, role }];
 }

@@ -6,7 +6,7 @@ import { PROJECTION } from "#db/schema/projection.ts";
 import { entry, entryDocument } from "#db/schema/record.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { documentFrom } from "#domain/record/document-fields.ts";
-import { type EntryDocument, type EntryKind, ENTRY_KINDS, parseDocument } from "#domain/record/documents/documents.ts";
+import { ENTRY_KINDS, type EntryDocument, type EntryKind, parseDocument } from "#domain/record/documents/documents.ts";
 import { factsOf } from "#domain/record/fold.ts";
 
 /**

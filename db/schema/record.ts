@@ -1,6 +1,6 @@
 import { bigint, index, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-import type { RecordedField } from "#domain/record/field-commitment.ts";
 import { bytea } from "#db/schema/bytea.ts";
+import type { RecordedField } from "#domain/record/field-commitment.ts";
 
 /** The public schema: the record and everything computed from it. `register_public` may read here and nowhere else. */
 export const published = pgSchema("published");

@@ -34,7 +34,10 @@ export async function ensureOrganisation(
 }
 
 /** Gives a person their place at an organisation that stands; answers with them as the commands know them. */
-export async function appoint(owner: pg.Client, { programme, organisation, role, ...someone }: Appointment): Promise<PersonViewer> {
+export async function appoint(
+  owner: pg.Client,
+  { programme, organisation, role, ...someone }: Appointment,
+): Promise<PersonViewer> {
   const personId = await createPerson(owner, someone);
   await giveMembership(owner, { personId, programme, organisation, role });
   const { rows: memberships } = await owner.query<Membership>(

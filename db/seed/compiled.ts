@@ -9,7 +9,11 @@ import { REAL_PROGRAMME as programme } from "#domain/framework/practice.ts";
 const STEWARD = { programme, key: "steward", name: "Compilers of the public record" };
 
 // Nobody can sign in with it: it has no password, and mail to `.invalid` reaches nobody (RFC 2606).
-const COMPILER = { email: "compiler@safety-by-design.invalid", name: "Compiler of the public record", isPractice: false };
+const COMPILER = {
+  email: "compiler@safety-by-design.invalid",
+  name: "Compiler of the public record",
+  isPractice: false,
+};
 
 /**
  * Tells the programme of the real companies: every fact of the public record, one entry each, by its steward.

@@ -16,10 +16,16 @@ export interface NewPerson {
 }
 
 /** Enters a person, or finds the one with this address, and gives their id. On a connection of `register_owner`. */
-export async function createPerson(owner: pg.Client, { email, name, isPractice, password }: NewPerson): Promise<string> {
+export async function createPerson(
+  owner: pg.Client,
+  { email, name, isPractice, password }: NewPerson,
+): Promise<string> {
   const passwordHash = password === undefined ? null : await hashPassword(password);
   return drizzle(owner).transaction(async (db) => {
-    const [known] = await db.select({ id: person.id }).from(person).where(sql`lower(${person.email}) = lower(${email})`);
+    const [known] = await db
+      .select({ id: person.id })
+      .from(person)
+      .where(sql`lower(${person.email}) = lower(${email})`);
     if (known !== undefined) return known.id;
     const id = newId();
     await db.insert(person).values({ id, email, name, isPractice });
@@ -49,7 +55,10 @@ export interface NewMembership {
 }
 
 /** Gives a person a role at an organisation that the desks know; giving it twice changes nothing. */
-export async function giveMembership(owner: pg.Client, { personId, programme, organisation: key, role }: NewMembership): Promise<void> {
+export async function giveMembership(
+  owner: pg.Client,
+  { personId, programme, organisation: key, role }: NewMembership,
+): Promise<void> {
   const db = drizzle(owner);
   const [where] = await db
     .select({ id: organisation.id })

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "#db/sign-in/ask.ts";
 import { keyed } from "#db/sign-in/secret.ts";
-import { refuse, type Refused } from "#domain/refusal.ts";
+import { type Refused, refuse } from "#domain/refusal.ts";
 
 const Wait = z.object({ seconds: z.number() });
 

@@ -1,5 +1,5 @@
-import { isKeyed, keyed } from "#db/sign-in/secret.ts";
 import { z } from "zod";
+import { isKeyed, keyed } from "#db/sign-in/secret.ts";
 
 const PURPOSE = "password reset";
 

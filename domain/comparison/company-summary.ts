@@ -7,6 +7,7 @@ import type { DeadlineStatus } from "#domain/framework/deadline.ts";
 import { cadenceWords } from "#domain/framework/organisation-words.ts";
 import { type Cadence, periodOf } from "#domain/framework/period.ts";
 import type { PeriodStanding } from "#domain/framework/reporting-standing.ts";
+import type { OrganisationStatus } from "#domain/record/documents/organisation.ts";
 
 interface Joined {
   readonly joined: CalendarDate;
@@ -21,7 +22,10 @@ export function filingCompanySummary(
 ): readonly SummaryPart[] {
   const opening = plain(`Signatory since ${dayWords(joined)}. Reports ${cadenceWords(cadence)}`);
   if (latest === null) {
-    return [opening, plain(next === null ? "; no period is over yet." : `; the first report ${standsWords(next.status)}.`)];
+    return [
+      opening,
+      plain(next === null ? "; no period is over yet." : `; the first report ${standsWords(next.status)}.`),
+    ];
   }
   return [
     opening,
@@ -35,6 +39,7 @@ export function filingCompanySummary(
 export function compiledCompanySummary(
   { joined, cadence }: Joined,
   cells: readonly MatrixCell[],
+  status: OrganisationStatus | null,
 ): readonly SummaryPart[] {
   const adopted = cells.filter(({ state }) => state.state !== "not_adopted");
   const told = adopted.filter(({ state }) => state.state === "relayed").length;
@@ -45,6 +50,7 @@ export function compiledCompanySummary(
   return [
     plain(`Signatory since ${dayWords(joined)}. Its reporting cadence is given as ${cadenceWords(cadence)}; `),
     plain("it owes this register no report. "),
+    ...(status === "acquired" ? [plain("It has been acquired; how it stands since is not known. ")] : []),
     { text: found, isEmphasised: true },
     plain(told === 0 ? "; that is a limit of what we could find and read." : " here from public sources."),
   ];
@@ -60,8 +66,12 @@ export function otherOrganisationSummary(
     counted(told.listings, "listing", "listings"),
     counted(told.timeline, "timeline entry", "timeline entries"),
   ].filter((part) => part !== null);
-  const why = parts.length === 0 ? "It is listed here and nothing more is told." : `The record holds ${listWords(parts)}.`;
-  return [{ text: "Not a signatory.", isEmphasised: true }, plain(` It has not adopted these commitments. ${why}`)];
+  const why =
+    parts.length === 0 ? "It is listed here and nothing more is told." : `The record holds ${listWords(parts)}.`;
+  return [
+    { text: "Not a signatory.", isEmphasised: true },
+    plain(` It is not among the companies that adopted these commitments. ${why}`),
+  ];
 }
 
 /** Where a report stands, as the rest of a sentence: "was filed on 30 July 2026". */

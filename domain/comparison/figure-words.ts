@@ -1,3 +1,4 @@
+import { capitalised } from "#domain/framework/capitalised.ts";
 import type { FigureRelayed } from "#domain/record/documents/relayed-report.ts";
 
 /** A relayed number as it is printed, or the word for why there is none. */
@@ -16,7 +17,7 @@ export function figureWords({ value, valueWords, unit, qualifier }: Counted): Fi
   const number = value === null ? valueWords : groupedDigits(value);
   if (number === null) return { kind: "missing", word: "not captured", why: "the source's passage was not available" };
   const [before, qualifierNote] = isShort(qualifier) ? [qualifier, null] : [null, qualifier];
-  const [after, unitNote] = isShort(unit) ? [unit, null] : [null, `unit ${unit}`];
+  const [after, unitNote] = unitWords(unit);
   const words = [before, number, after].filter((part) => part !== null).join(" ");
   const note = [unitNote, qualifierNote].filter((part) => part !== null).join("; ");
   return note === "" ? { kind: "value", words } : { kind: "value", words, note };
@@ -39,7 +40,7 @@ export function figureScopeWords({
     selfReportedWords(selfReported),
     confidence === "secondary-seen" ? "seen only as given by others" : null,
   ];
-  return parts.filter((part) => part !== null).join("; ");
+  return capitalised(parts.filter((part) => part !== null).join("; "));
 }
 
 /** An exact decimal with its thousands set apart: "586,800", "3.8". */
@@ -52,6 +53,12 @@ export function groupedDigits(decimal: string): string {
 function selfReportedWords(selfReported: boolean | null): string {
   if (selfReported === null) return "the source does not make plain who counted";
   return selfReported ? "self-reported" : "not counted by the company itself";
+}
+
+/** The unit after the number, or as a note; "count" says no more than that it is a number. */
+function unitWords(unit: string): readonly [string | null, string | null] {
+  if (unit === "count") return [null, null];
+  return isShort(unit) ? [unit, null] : [null, `unit ${unit}`];
 }
 
 const LONGEST_SHORT = 20;

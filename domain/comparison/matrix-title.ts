@@ -8,9 +8,10 @@ import { PeriodKey, periodOf } from "#domain/framework/period.ts";
  * Shape: `chosen` is a period's key in a filed programme, a year in a compiled one, null for the latest.
  */
 export function matrixTitle({ family, columns }: Pick<Matrix, "family" | "columns">, chosen: string | null): string {
+  if (family === "compiled") return `What public sources say${chosen === null ? "" : ` about ${chosen}`}`;
   const count = countWords(columns.length);
   const who = `${count.slice(0, 1).toUpperCase()}${count.slice(1)} ${columns.length === 1 ? "signatory" : "signatories"}`;
-  return `${who}, ${family === "filed" ? reportsWords(chosen) : accountsWords(chosen)}`;
+  return `${who}, ${reportsWords(chosen)}`;
 }
 
 /** One period or year that a reader may choose. */
@@ -21,7 +22,7 @@ export interface MatrixChoice {
 
 /** A choice as a list of choices has it: "Half-year to June 2026", "About 2024"; null is the latest. */
 export function choiceWords(family: Matrix["family"], choice: MatrixChoice | null): string {
-  if (family === "compiled") return choice === null ? "All accounts found" : `About ${choice.key}`;
+  if (family === "compiled") return choice === null ? "All years" : `About ${choice.key}`;
   if (choice === null) return "Latest reports";
   const { label } = periodOf(PeriodKey.parse(choice.key));
   return choice.isOver ? label : `${label}, not over yet`;
@@ -31,8 +32,4 @@ function reportsWords(chosen: string | null): string {
   if (chosen === null) return "latest reports";
   const { label } = periodOf(PeriodKey.parse(chosen));
   return `the ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
-}
-
-function accountsWords(chosen: string | null): string {
-  return chosen === null ? "all accounts found" : `accounts about ${chosen}`;
 }

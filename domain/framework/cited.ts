@@ -24,6 +24,12 @@ export function citedFrom(sources: ReadonlyMap<string, Source>, { sources: ids, 
   return { sources: ids.map(found), check, checkedAgainst: (check?.bySources ?? []).map(found) };
 }
 
+/** A fact's provenance with the sources of others beside it, each once; the check stays the fact's own. */
+export function citedTogether(fact: Cited, others: readonly Cited[]): Cited {
+  const sources = [fact, ...others].flatMap((one) => one.sources);
+  return { ...fact, sources: [...new Map(sources.map((source) => [source.id, source])).values()] };
+}
+
 /** Every source that these facts rest on or were checked against, each once, by publisher and title. */
 export function sourcesOfAll(facts: readonly Cited[]): readonly Source[] {
   const all = facts.flatMap(({ sources, checkedAgainst }) => [...sources, ...checkedAgainst]);

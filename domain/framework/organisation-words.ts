@@ -1,5 +1,5 @@
 import type { Cadence } from "#domain/framework/period.ts";
-import type { ProductListed, RoleType } from "#domain/record/documents/organisation.ts";
+import { type ProductListed, RoleType } from "#domain/record/documents/organisation.ts";
 
 /** What an organisation does, as a noun: "AI developer". */
 export function roleTypeWords(role: RoleType): string {
@@ -17,6 +17,12 @@ export function roleTypeWords(role: RoleType): string {
     case "social-platform":
       return "social platform";
   }
+}
+
+/** The kind of service that a mitigation is for, in words where it is one the register knows. */
+export function serviceWords(kind: string): string {
+  const role = RoleType.safeParse(kind);
+  return role.success ? `a ${roleTypeWords(role.data)}`.replace(/^a (?=[AEIO])/, "an ") : kind;
 }
 
 /** How a product is put into the world: "through an API". */

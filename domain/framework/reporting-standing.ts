@@ -1,7 +1,7 @@
-import { type DeadlineFacts, deadlineOf, type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
+import { type DeadlineFacts, type DeadlineStatus, deadlineOf, deadlineStatus } from "#domain/framework/deadline.ts";
 import { compareInstants, type Instant, isAfter } from "#domain/framework/instant.ts";
-import { comparePeriods } from "#domain/framework/period-choice.ts";
 import type { PeriodKey } from "#domain/framework/period.ts";
+import { comparePeriods } from "#domain/framework/period-choice.ts";
 
 /** A signatory's period with all that its deadline depends on. */
 export interface DatedPeriod {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type EntryDocument, type EntryKind, parseDocument } from "#domain/record/documents/documents.ts";
-import { type Name, referencesOf } from "#domain/record/references.ts";
 import { subjectOf } from "#domain/record/documents/subject.ts";
-import { refuse, type Refused } from "#domain/refusal.ts";
+import { type Name, referencesOf } from "#domain/record/references.ts";
+import { type Refused, refuse } from "#domain/refusal.ts";
 
 /** The kinds of entry that a steward makes; a report is filed by its company's officer and by nobody else. */
 export const STEWARD_KINDS = [

@@ -58,7 +58,9 @@ export function factsOf(entry: EntryDocument, place: EntryPlace): readonly Fact[
     case "programme_opened":
       return [keyed("programme", entry.document, { name: entry.document.name, family: entry.document.family })];
     case "source_cited":
-      return [{ table: "source", key: entry.document.id, columns: { title: entry.document.title }, document: entry.document }];
+      return [
+        { table: "source", key: entry.document.id, columns: { title: entry.document.title }, document: entry.document },
+      ];
     case "edition_published":
       return [keyed("edition", entry.document, { name: entry.document.name })];
     case "indicator_defined":
@@ -98,11 +100,7 @@ export function factsOf(entry: EntryDocument, place: EntryPlace): readonly Fact[
   }
 }
 
-function keyed(
-  table: FactTable,
-  document: { readonly key: string },
-  columns: Readonly<Record<string, Scalar>>,
-): Fact {
+function keyed(table: FactTable, document: { readonly key: string }, columns: Readonly<Record<string, Scalar>>): Fact {
   return { table, key: document.key, columns, document };
 }
 

@@ -1,7 +1,8 @@
 import type { EntryDocument } from "#domain/record/documents/documents.ts";
 
 /** A thing on the record that another entry names, as "kind/key". */
-export type Name = `${"source" | "organisation" | "edition" | "commitment" | "indicator" | "instrument" | "period"}/${string}`;
+export type Name =
+  `${"source" | "organisation" | "edition" | "commitment" | "indicator" | "instrument" | "period"}/${string}`;
 
 /** Everything an entry names that must already stand on its programme's record. */
 export function referencesOf(entry: EntryDocument): readonly Name[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
+import { TEXT_LIMIT } from "#domain/report/fields.ts";
 
 /** What a signatory says of one commitment. */
 export const STATUSES = ["done", "partly", "not_done", "not_applicable"] as const;
@@ -16,9 +17,6 @@ export const REASON_CODES = [
 ] as const;
 export const ReasonCode = z.enum(REASON_CODES);
 export type ReasonCode = z.infer<typeof ReasonCode>;
-
-/** The longest public account, explanation or confidential note, in characters (Unicode code points after NFC). */
-export const TEXT_LIMIT = 4000;
 
 /** One commitment's public answer as it is filed: complete, trimmed, NFC. */
 export const FiledResponse = z.strictObject({

@@ -1,14 +1,7 @@
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import { REASON_CODES, type ReasonCode, STATUSES, type Status } from "#domain/report/answers.ts";
-
-/** The fields of one commitment's answer. The confidential note is kept, read and filed apart from the public ones. */
-export const PUBLIC_FIELDS = ["status", "account", "reason", "byDate", "explanation", "finished"] as const;
-export const CONFIDENTIAL_FIELDS = ["confidentialNote"] as const;
-export const FIELDS = [...PUBLIC_FIELDS, ...CONFIDENTIAL_FIELDS] as const;
-export type PublicField = (typeof PUBLIC_FIELDS)[number];
-export type ConfidentialField = (typeof CONFIDENTIAL_FIELDS)[number];
-export type Field = (typeof FIELDS)[number];
+import type { Field } from "#domain/report/fields.ts";
 
 /** One stored version of one field: every version is kept, the highest is current. */
 export interface FieldVersion {

@@ -2,7 +2,7 @@ import type { Instant } from "#domain/framework/instant.ts";
 import { toHex } from "#domain/record/bytes.ts";
 import { canonicalBytes } from "#domain/record/canonical-json.ts";
 import type { Sha256 } from "#domain/record/hash.ts";
-import { refuse, type Refused } from "#domain/refusal.ts";
+import { type Refused, refuse } from "#domain/refusal.ts";
 import { FiledResponse } from "#domain/report/answers.ts";
 import { chosenDate, chosenReason, chosenStatus, type DraftResponse, owesExplanation } from "#domain/report/draft.ts";
 import { type ReportInHand, refusalToClose } from "#domain/report/hand-over.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "#domain/framework/instant.ts";
-import { refuse, type Refused } from "#domain/refusal.ts";
+import { type Refused, refuse } from "#domain/refusal.ts";
 import { type DraftReport, missingFrom } from "#domain/report/missing.ts";
 
 /** What a decision on the whole report looks at. */

@@ -1,6 +1,7 @@
+import { daysInMonth, partsOf } from "#domain/framework/calendar-date.ts";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import type { Cited } from "#domain/framework/cited.ts";
 import { dayWords, monthWords, partialDateWords } from "#domain/framework/date-words.ts";
-import { daysInMonth, partsOf } from "#domain/framework/calendar-date.ts";
 import type { Source } from "#domain/framework/sourced.ts";
 import type { ClaimRelayed, FigureRelayed, ReportRelayed } from "#domain/record/documents/relayed-report.ts";
 
@@ -46,9 +47,14 @@ export function accountPeriodWords({ span, periodWords }: Pick<ReportRelayed, "s
   return periodWords ?? "period not given";
 }
 
+/** What to call an account: the months it covers where its source gives them plainly, else its source's title. */
+export function accountTitle({ report: { span }, source }: Pick<RelayedAccount, "report" | "source">): string {
+  return span === null ? source.title : capitalised(spanWords(span));
+}
+
 /** When an account was published: "published 29 September 2025". */
 export function accountPublishedWords({ published }: Pick<ReportRelayed, "published">): string {
-  return published === null ? "publication date not given" : `published ${partialDateWords(published)}`;
+  return published === null ? "day of the report not given" : `published ${partialDateWords(published)}`;
 }
 
 /** How much of an account was read: "3 claims", or that its passages could not be read. */

@@ -1,6 +1,7 @@
 import type { Instant } from "#domain/framework/instant.ts";
-import { refuse, type Refused } from "#domain/refusal.ts";
-import { draftFrom, type Field, type FieldVersion } from "#domain/report/draft.ts";
+import { type Refused, refuse } from "#domain/refusal.ts";
+import { draftFrom, type FieldVersion } from "#domain/report/draft.ts";
+import type { Field } from "#domain/report/fields.ts";
 
 /** A new value for one field, with the version of the field that its writer was looking at. */
 export interface FieldChange {

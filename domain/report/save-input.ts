@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { REASON_CODES, STATUSES, TEXT_LIMIT } from "#domain/report/answers.ts";
-import type { Field } from "#domain/report/draft.ts";
+import { REASON_CODES, STATUSES } from "#domain/report/answers.ts";
+import type { Field } from "#domain/report/fields.ts";
+import { TEXT_LIMIT } from "#domain/report/fields.ts";
 
 /**
  * One field as it may be kept in a draft: anything a person can type in it, but no more than can be filed, with the

@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
     /^pg$/,
     /^pg-boss$/,
     /^uuid$/,
-    /^node:(async_hooks|crypto|path|url)$/,
+    /^node:(async_hooks|crypto|fs\/promises|path|url|util)$/,
   ],
   components: [/^#(domain|components)\//, /^react$/, /^react-dom$/, /^next\/(link|dynamic|form)$/, /\.css$/],
   app: [
@@ -27,8 +27,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
 };
 
-// The one place that knows cookies, sessions and mail.
-const HTTP_MAY_ALSO_IMPORT = [/^#db\//, /^next-auth(\/|$)/, /^nodemailer$/, /^node:(async_hooks|fs\/promises|path)$/];
+// The one place that knows cookies and sessions.
+const HTTP_MAY_ALSO_IMPORT = [/^#db\//, /^next-auth(\/|$)/, /^node:(async_hooks|fs\/promises|path)$/];
+
+// Letters leave the house in one place.
+const MAIL_MAY_ALSO_IMPORT = [/^nodemailer$/];
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|lib|misc|common|index)$/;
 const MOST_LINES = 300;
@@ -43,7 +46,11 @@ export function faultsOf(source: Source): string[] {
 function importFaults({ path, imports }: Source): string[] {
   const room = path.split("/")[0] ?? "";
   const isHttp = path.startsWith("app/_http/");
-  const table = [...(MAY_IMPORT[room] ?? []), ...(isHttp ? HTTP_MAY_ALSO_IMPORT : [])];
+  const table = [
+    ...(MAY_IMPORT[room] ?? []),
+    ...(isHttp ? HTTP_MAY_ALSO_IMPORT : []),
+    ...(path.startsWith("db/mail/") ? MAIL_MAY_ALSO_IMPORT : []),
+  ];
   return imports.flatMap(({ from, names }) => {
     const faults = [];
     if (from.startsWith(".")) faults.push(`imports ${from}: write it from its room, as #${room}/…`);

@@ -34,10 +34,9 @@ export default async function AccountPage({ searchParams }: Props) {
           <p>Nothing at present. An administrator of your organisation or the steward can change that.</p>
         ) : (
           <DefinitionRows
-            rows={viewer.memberships.map(({ organisationId, organisationName, programme, role }) => ({
-              key: `${organisationId} ${role}`,
-              term: organisationName,
-              description: `${role} (${programme})`,
+            rows={viewer.memberships.map(({ organisationName, programme, role }) => ({
+              term: `${role} at ${organisationName}`,
+              description: `in the programme ${programme}`,
             }))}
           />
         )}

@@ -32,9 +32,9 @@ export default async function SignInPage({ searchParams }: Props) {
         deck="For the companies that report here, their auditors and the programme's steward. Reading the register needs no account."
         title="Sign in"
       />
-      <Section id="password-section" title="With a password">
+      <Section id="own-account" title="With an account here">
         <SignInForm next={next} />
-        <p>
+        <p className="mt-4">
           <a href="/sign-in/forgotten">I have forgotten my password</a>
         </p>
       </Section>

@@ -18,7 +18,7 @@ export function PracticeAccounts({ accounts, next }: Props) {
     >
       <ul className="plain-list">
         {accounts.map(({ personId, name, role, organisationName, programme }) => (
-          <li key={`${personId} ${role} ${programme} ${organisationName}`}>
+          <li className="mt-3" key={`${personId} ${role} ${programme} ${organisationName}`}>
             <form action={continueAs}>
               <input name="person" type="hidden" value={personId} />
               <input name="next" type="hidden" value={next} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { requirePerson } from "#app/_http/viewer.ts";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { stageWords } from "#app/(desk)/report-words.ts";
-import { requirePerson } from "#app/_http/viewer.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -43,7 +43,8 @@ export default async function Desks() {
 
 function DeskPeriods({ desk }: { readonly desk: Desk }) {
   const here = `/desk/${desk.programme}/${desk.organisation}`;
-  const open = desk.periods.filter((period) => period.stage !== "filed");
+  // Oldest first: what has been due longest is what matters most.
+  const open = desk.periods.filter((period) => period.stage !== "filed").toReversed();
   if (desk.periods.length === 0) {
     return (
       <p>

@@ -1,7 +1,9 @@
+import { type FigureRow, FigureTable } from "#components/report/figure-table.tsx";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { ProseText } from "#components/ui/prose-text.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { JointAccount } from "#db/queries/joint-accounts.ts";
+import { figureScopeWords, figureWords } from "#domain/comparison/figure-words.ts";
 import type { Matrix } from "#domain/comparison/matrix.ts";
 
 interface Props {
@@ -19,20 +21,21 @@ export function JointAccounts({ accounts, matrix }: Props) {
       title="Accounts of several companies together"
     >
       {accounts.map((account) => (
-        <article key={account.key}>
-          <h3>{rows.find((row) => row.commitment === account.commitment)?.title ?? account.commitment}</h3>
+        <article className="prose" key={account.key}>
+          <h3 className="inset-title">{rows.find((row) => row.commitment === account.commitment)?.title ?? account.commitment}</h3>
           <ProseText text={account.summary} />
-          {account.figures.map((figure) => (
-            <p key={figure.name}>
-              {figure.name}: {figure.valueWords ?? figure.value} ({figure.unit}
-              {figure.qualifier !== null && `; ${figure.qualifier}`})
-            </p>
-          ))}
+          {account.figures.length > 0 && (
+            <FigureTable caption="Figures in this account" heads={[{ key: "value", text: "Value" }]} rows={account.figures.map(figureRow)} />
+          )}
           {account.limits !== null && <p>Limits: {account.limits}</p>}
           {account.scope !== null && <p>Scope: {account.scope}</p>}
-          <SourceNote check={account.check} checkedAgainst={account.checkedAgainst} sources={account.sources} />
+          <SourceNote {...account.cited} />
         </article>
       ))}
     </Section>
   );
+}
+
+function figureRow(figure: JointAccount["figures"][number]): FigureRow {
+  return { key: figure.name, indicator: figure.name, scope: figureScopeWords(figure), values: [figureWords(figure)] };
 }

@@ -9,7 +9,6 @@ import { SummaryText } from "#app/(public)/summary-text.tsx";
 import { MatrixView } from "#components/comparison/matrix-view.tsx";
 import { PeriodSelector } from "#components/comparison/period-selector.tsx";
 import { Legend } from "#components/marks/legend.tsx";
-import { Inset } from "#components/ui/inset.tsx";
 import { LinkRow } from "#components/ui/link-row.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { ToolStrip } from "#components/ui/tool-strip.tsx";
@@ -54,7 +53,11 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
       <ToolStrip end={<LinkRow links={[{ text: "All companies", href: `/${programme}/companies` }]} />}>
         <PeriodSelector options={optionsOf(shown)} selected={chosen ?? ""} />
       </ToolStrip>
-      {coverageWarning !== null && <Inset title="What this matrix cannot say">{coverageWarning}</Inset>}
+      {coverageWarning !== null && (
+        <p className="matrix-note prose">
+          <b>What this matrix cannot say.</b> {coverageWarning}
+        </p>
+      )}
       <MatrixView caption={`${frame.name}: ${title}`} links={matrixLinks(programme, matrix, periods)} matrix={matrix} />
       <Legend family={matrix.family} />
       {joint.length > 0 && <JointAccounts accounts={joint} matrix={matrix} />}

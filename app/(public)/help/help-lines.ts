@@ -5,7 +5,7 @@ export interface HelpLine {
   /** What it does, as its own page says. */
   readonly does: string;
   readonly phone: string | null;
-  readonly source: { readonly title: string; readonly href: string };
+  readonly sources: readonly { readonly title: string; readonly href: string }[];
 }
 
 export interface HelpPlace {
@@ -25,24 +25,21 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://inhope.org/",
         does: "The network of national hotlines, in more than 40 countries, where the public can report child sexual abuse material without giving a name. Its site leads to the hotline of your country.",
         phone: null,
-        source: { title: "About INHOPE", href: "https://inhope.org/EN/articles/about-inhope" },
+        sources: [{ title: "About INHOPE", href: "https://inhope.org/EN/articles/about-inhope" }],
       },
       {
         name: "Child Helpline International",
         href: "https://childhelplineinternational.org/",
-        does: "The network of child helplines, where children and young people can talk to somebody in confidence. Its site lists its members by country.",
+        does: "The network of child helplines all over the world, which children and young people turn to for support, advice, help or comfort.",
         phone: null,
-        source: {
-          title: "Global child helpline data from 2023",
-          href: "https://issuu.com/chi-childhelplineinternational/docs/vcyp_2023_global_data_issuu_",
-        },
+        sources: [{ title: "Members, Child Helpline International", href: "https://childhelplineinternational.org/about/members/" }],
       },
       {
         name: "Take It Down",
         href: "https://takeitdown.ncmec.org/",
         does: "For anybody, anywhere, of whom there are nude or sexual images from before they were 18. The image stays on your device; only a fingerprint of it goes to the platforms that take part. A service of NCMEC.",
         phone: null,
-        source: { title: "Take It Down, questions and answers", href: "https://takeitdown.ncmec.org/faq/" },
+        sources: [{ title: "Take It Down, questions and answers", href: "https://takeitdown.ncmec.org/faq/" }],
       },
     ],
   },
@@ -54,10 +51,7 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://www.esafety.gov.au/report",
         does: "The public authority that takes reports of illegal content online, also without a name, and can direct its removal. Australia's member of INHOPE.",
         phone: null,
-        source: {
-          title: "How eSafety can help",
-          href: "https://www.esafety.gov.au/key-issues/Illegal-restricted-content/how-esafety-can-help",
-        },
+        sources: [{ title: "How eSafety can help", href: "https://www.esafety.gov.au/key-issues/Illegal-restricted-content/how-esafety-can-help" }],
       },
     ],
   },
@@ -67,12 +61,9 @@ export const HELP_PLACES: readonly HelpPlace[] = [
       {
         name: "Cybertip.ca",
         href: "https://www.cybertip.ca/",
-        does: "Canada's tipline for the online sexual exploitation of children, run by the Canadian Centre for Child Protection. Its sister site NeedHelpNow.ca explains how to have an image removed.",
+        does: "Canada's tipline for the online sexual exploitation of children, run by the Canadian Centre for Child Protection. NeedHelpNow.ca explains how to have an image removed.",
         phone: "1-866-658-9022",
-        source: {
-          title: "Where can I report concerning behaviour?",
-          href: "https://www.protectkidsonline.ca/app/en/report_concerning_behaviour",
-        },
+        sources: [{ title: "Where can I report concerning behaviour?", href: "https://www.protectkidsonline.ca/app/en/report_concerning_behaviour" }],
       },
     ],
   },
@@ -82,26 +73,28 @@ export const HELP_PLACES: readonly HelpPlace[] = [
       {
         name: "Internet Watch Foundation",
         href: "https://report.iwf.org.uk/",
-        does: "The hotline for child sexual abuse images and videos online, also without a name.",
+        does: "The UK hotline for child sexual abuse images and videos online. You can report in confidence.",
         phone: null,
-        source: { title: "Report Remove", href: "https://www.iwf.org.uk/what-we-do/why-we-exist/report-remove" },
+        sources: [
+          {
+            title: "The IWF: removing illegal online images (written by the IWF)",
+            href: "https://parentinfo.org/article/the-internet-watch-foundation-iwf-removing-illegal-online-images",
+          },
+        ],
       },
       {
         name: "Report Remove, by Childline and the Internet Watch Foundation",
         href: "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/",
         does: "For young people under 18 in the UK who want a nude image or video of themselves taken down. Childline counsellors help throughout.",
         phone: null,
-        source: {
-          title: "Report Remove, Childline",
-          href: "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/",
-        },
+        sources: [{ title: "Report Remove, Childline", href: "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/" }],
       },
       {
         name: "Stop It Now",
         href: "https://www.stopitnow.org.uk/helpline/",
         does: "Confidential help for adults who worry about their own thoughts or behaviour, or somebody else's, towards children.",
         phone: "0808 1000 900",
-        source: { title: "The Stop It Now helpline", href: "https://www.stopitnow.org.uk/helpline/" },
+        sources: [{ title: "The Stop It Now helpline", href: "https://www.stopitnow.org.uk/helpline/" }],
       },
     ],
   },
@@ -113,7 +106,10 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://report.cybertip.org/",
         does: "The place to report the sexual exploitation of a child, online or not. Anybody may report; no name is needed.",
         phone: "1-800-THE-LOST",
-        source: { title: "CyberTipline, questions and answers", href: "https://report.cybertip.org/faqs" },
+        sources: [
+          { title: "CyberTipline, questions and answers", href: "https://report.cybertip.org/faqs" },
+          { title: "Take It Down, questions and answers", href: "https://takeitdown.ncmec.org/faq/" },
+        ],
       },
     ],
   },

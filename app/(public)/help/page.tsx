@@ -59,12 +59,14 @@ function Line({ line }: { readonly line: HelpLine }) {
           </>
         )}
       </p>
-      <p className="source">
-        <span className="source-kind">Source:</span>{" "}
-        <a href={line.source.href} rel="noreferrer">
-          {line.source.title}
-        </a>
-      </p>
+      {line.sources.map((source) => (
+        <p className="source" key={source.href}>
+          <span className="source-kind">Source:</span>{" "}
+          <a href={source.href} rel="noreferrer">
+            {source.title}
+          </a>
+        </p>
+      ))}
     </>
   );
 }

@@ -28,7 +28,10 @@ export function partlyUntil(promisedInMonths: number, account: string, confident
 }
 
 /** Partly done; something other than time stands in the way of the rest. */
-export function partlyBecause(reason: "prevented_by_law" | "disagree" | "would_help_offenders", account: string): Answer {
+export function partlyBecause(
+  reason: "prevented_by_law" | "disagree" | "would_help_offenders",
+  account: string,
+): Answer {
   return { ...SAID, status: "partly", account, reason };
 }
 

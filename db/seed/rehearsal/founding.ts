@@ -68,17 +68,28 @@ export function edition(published: CalendarDate): WrittenDocument<"edition_publi
     commitmentsNote: "The commitments of the real programme, used here for practice.",
     mitigations: MITIGATIONS.map(({ key, principle, title, mappedCommitments, mappingBasis, appliesTo }) => {
       const said = { note: null, confidence: null, ...SAID_THERE };
-      return { key, principle, title, mappedCommitments, mappingBasis, appliesTo, ...said };
+      return { key, principle, title: withoutNames(title), mappedCommitments, mappingBasis, appliesTo, ...said };
     }),
     mitigationsNote: null,
     ...SAID_THERE,
   };
 }
 
+// One recommended practice names the clearinghouse of one country.
+function withoutNames(title: string): string {
+  return title.replaceAll("NCMEC's", "the clearinghouse's");
+}
+
 /** An organisation of the practice programme, signatory or not. */
-export function listed(
-  { key, name, note, kinds }: Pick<WrittenDocument<"organisation_listed">, "key" | "name" | "note" | "kinds">,
-): WrittenDocument<"organisation_listed"> {
+export function listed({
+  key,
+  name,
+  note,
+  kinds,
+}: Pick<
+  WrittenDocument<"organisation_listed">,
+  "key" | "name" | "note" | "kinds"
+>): WrittenDocument<"organisation_listed"> {
   return {
     key,
     name,

@@ -1,8 +1,8 @@
 import type { Appointment } from "#db/seed/bootstrap.ts";
-import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
 import { COMPANIES } from "#db/seed/rehearsal/companies/companies.ts";
 import { STEWARD_NAME } from "#db/seed/rehearsal/founding.ts";
 import type { CompanyStory } from "#db/seed/rehearsal/story.ts";
+import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
 import { PRACTICE_PROGRAMME as programme } from "#domain/framework/practice.ts";
 
 /** The body that runs the practice programme. */

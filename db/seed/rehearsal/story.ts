@@ -1,5 +1,5 @@
-import type { WrittenDocument } from "#domain/record/documents/documents.ts";
 import type { Answer } from "#db/seed/rehearsal/answer.ts";
+import type { WrittenDocument } from "#domain/record/documents/documents.ts";
 
 /** A made-up signatory and everything it does in the practice programme, counted in its own periods. */
 export interface CompanyStory {
@@ -19,14 +19,14 @@ export interface CompanyStory {
 }
 
 /** Who works on a company's reports. Only where `signsIn` is there a button for them on the sign-in page. */
-export interface Team {
+interface Team {
   readonly signsIn: boolean;
   readonly editors: readonly Colleague[];
   readonly officer: Colleague & { readonly title: string };
   readonly administrator: Colleague | null;
 }
 
-export interface Colleague {
+interface Colleague {
   readonly name: string;
   readonly email: string;
 }
@@ -46,7 +46,7 @@ export type PeriodStory =
   | { readonly kind: "open"; readonly ground: string };
 
 /** More time, granted some days after the period's end and lasting some days beyond the due date. */
-export interface ExtensionStory {
+interface ExtensionStory {
   readonly day: number;
   readonly moreDays: number;
   readonly ground: string;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { ExtensionGranted, PeriodOpened, WaiverGranted } from "#domain/record/documents/calendar.ts";
 import { DemandRecorded } from "#domain/record/documents/demand.ts";
 import { EditionPublished } from "#domain/record/documents/edition.ts";
@@ -56,7 +56,10 @@ export type EntryDocument<Kind extends EntryKind = EntryKind> = {
 export function parseDocument<K extends EntryKind>(kind: K, value: unknown): EntryDocuments[K] {
   const document = PARSERS[kind].parse(value);
   const [text] = textsOutOfNormalForm(document);
-  if (text !== undefined) throw new TypeError(`Not in Unicode NFC: ${text}`);
+  if (text !== undefined) {
+    const message = `Not in Unicode NFC: ${text}`;
+    throw new z.ZodError([{ code: "custom", path: [], message, input: value }]);
+  }
   return document;
 }
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const OURS = "('private', 'published', 'migration')";
+const OURS = "('private', 'published', 'migration', 'jobs')";
 
 async function column(question: string, ask: (client: pg.Client) => Promise<unknown> = async () => undefined) {
   return asClient(database.adminUrl, async (client) => {
@@ -38,7 +38,9 @@ const FOR_EVERYBODY = `
 
 describe("the catalog", () => {
   it("has tables to look at", async () => {
-    const tables = await column(`select tablename as found from pg_tables where schemaname in ('private', 'published')`);
+    const tables = await column(
+      `select tablename as found from pg_tables where schemaname in ('private', 'published')`,
+    );
     expect(tables.length).toBeGreaterThan(35);
   });
 

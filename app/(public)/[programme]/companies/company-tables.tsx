@@ -2,11 +2,11 @@ import { DataTable } from "#components/ui/data-table.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import type { ListedCompany } from "#db/queries/companies.ts";
 import { listWords } from "#domain/comparison/count-words.ts";
-import { cadenceWords } from "#domain/framework/cadence-words.ts";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
 import { deadlineWords } from "#domain/framework/deadline-words.ts";
+import { cadenceWords, roleTypeWords } from "#domain/framework/organisation-words.ts";
 import { periodOf } from "#domain/framework/period.ts";
-import { roleWords } from "#domain/record/role-words.ts";
 
 interface Props {
   readonly programme: string;
@@ -19,17 +19,22 @@ export function FiledTable({ programme, companies }: Props) {
     <DataTable
       caption="Signatories"
       columns={[
-        ...NAMED,
-        { key: "cadence", head: "Reports" },
-        { key: "period", head: "Latest period" },
+        COMPANY,
         { key: "deadline", head: "Report" },
+        { key: "period", head: "Latest period" },
+        { key: "cadence", head: "Reports" },
+        ...FACTS,
       ]}
       isCaptionHidden
       rows={companies.map((company) => ({
         key: company.key,
         cells: [
-          ...namedCells(programme, company),
-          cadenceWords(company.cadence),
+          companyLink(programme, company),
+          company.latest === null ? (
+            <Missing key="deadline" word="Nothing due" />
+          ) : (
+            deadlineWords(company.latest.deadline)
+          ),
           company.latest === null ? (
             <Missing key="period" word="None over yet" />
           ) : (
@@ -38,11 +43,8 @@ export function FiledTable({ programme, companies }: Props) {
               <span className="sr-only"> of {company.name}</span>
             </a>
           ),
-          company.latest === null ? (
-            <Missing key="deadline" word="Nothing due" />
-          ) : (
-            deadlineWords(company.latest.deadline)
-          ),
+          cadenceWords(company.cadence),
+          ...factCells(company),
         ],
       }))}
     />
@@ -54,31 +56,36 @@ export function CompiledTable({ programme, companies }: Props) {
   return (
     <DataTable
       caption="Signatories"
-      columns={[...NAMED, { key: "accounts", head: "Accounts relayed", isNumber: true }]}
+      columns={[COMPANY, { key: "accounts", head: "Accounts relayed", isNumber: true }, ...FACTS]}
       isCaptionHidden
       rows={companies.map((company) => ({
         key: company.key,
         cells: [
-          ...namedCells(programme, company),
+          companyLink(programme, company),
           company.accounts === 0 ? <Missing key="accounts" word="None found" /> : company.accounts,
+          ...factCells(company),
         ],
       }))}
     />
   );
 }
 
-const NAMED = [
-  { key: "name", head: "Company" },
-  { key: "kinds", head: "What it does" },
+const COMPANY = { key: "name", head: "Company" };
+
+const FACTS = [
   { key: "joined", head: "Signatory since" },
+  { key: "kinds", head: "What it is" },
 ];
 
-function namedCells(programme: string, { key, name, kinds, joined, status }: ListedCompany) {
-  return [
+function companyLink(programme: string, { key, name }: ListedCompany) {
+  return (
     <a href={`/${programme}/companies/${key}`} key="name">
       {name}
-    </a>,
-    [listWords(kinds.map(roleWords)), ...(status === "acquired" ? ["acquired since"] : [])].join("; "),
-    dayWords(joined),
-  ];
+    </a>
+  );
+}
+
+function factCells({ joined, kinds, status }: ListedCompany): readonly string[] {
+  const what = [listWords(kinds.map(roleTypeWords)), ...(status === "acquired" ? ["acquired"] : [])].join("; ");
+  return [dayWords(joined), capitalised(what)];
 }

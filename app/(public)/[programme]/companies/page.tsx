@@ -4,7 +4,7 @@ import { cache } from "react";
 import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { CompiledTable, FiledTable } from "#app/(public)/[programme]/companies/company-tables.tsx";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
-import { DefinitionRows } from "#components/ui/definition-rows.tsx";
+import { LinkRow } from "#components/ui/link-row.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { companiesPage } from "#db/queries/companies.ts";
@@ -42,22 +42,11 @@ export default async function CompaniesPage({ params, searchParams }: Props) {
       {shown.others.length > 0 && (
         <Section
           id="others"
-          intro="The record speaks of these organisations. None of them is shown as a signatory."
+          intro="The record speaks of these too. They have not signed."
           title="Other organisations"
         >
-          <DefinitionRows
-            rows={shown.others.map((other) => ({
-              term: other.name,
-              description: (
-                <>
-                  {other.note !== null && `${other.note} `}
-                  <a href={`/${programme}/record/${other.position}`}>
-                    Entry {other.position}
-                    <span className="sr-only">, on {other.name}</span>
-                  </a>
-                </>
-              ),
-            }))}
+          <LinkRow
+            links={shown.others.map((other) => ({ text: other.name, href: `/${programme}/companies/${other.key}` }))}
           />
         </Section>
       )}

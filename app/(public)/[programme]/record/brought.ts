@@ -9,19 +9,25 @@ export function broughtAddress(programme: string, kind: string, fields: readonly
     case "programme_opened":
     case "edition_published":
       return base;
+    case "organisation_listed":
+      return companyAddress(base, textAt(fields, "/key"));
     case "signatory_joined":
     case "product_listed":
-      return company && `${base}/companies/${company}`;
+      return companyAddress(base, company);
     case "report_relayed":
-      return company === undefined ? base : `${base}/companies/${company}`;
+      return companyAddress(base, company) ?? base;
     case "period_opened":
     case "extension_granted":
     case "waiver_granted":
     case "report_filed":
-      return company && period && `${base}/companies/${company}/${period}`;
+      return period === undefined ? undefined : `${base}/companies/${company}/${period}`;
     default:
       return undefined;
   }
+}
+
+function companyAddress(base: string, company: string | undefined): string | undefined {
+  return company === undefined ? undefined : `${base}/companies/${company}`;
 }
 
 function textAt(fields: readonly RecordedField[], path: string): string | undefined {

@@ -55,7 +55,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         entries={shown.entries.map((entry) => ({
           ...entry,
           href: `/${programme}/record/${entry.position}`,
-          time: instantWords(entry.time, "UTC"),
+          time: onTwoLines(instantWords(entry.time, "UTC")),
           kind: storedKindWords(entry.kind),
         }))}
       />
@@ -66,6 +66,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
       />
     </ProgrammeFrame>
   );
+}
+
+/** Lets a moment break only between its day and its hour, so that narrow columns stay low. */
+function onTwoLines(moment: string): string {
+  return moment
+    .split(", ")
+    .map((part) => part.replaceAll(" ", "\u00a0"))
+    .join(", ");
 }
 
 function newerLink(programme: string, { newer }: RecordEntriesPage) {

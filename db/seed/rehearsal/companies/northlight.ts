@@ -1,4 +1,4 @@
-import { done, notApplicable, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
+import { done, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
 import type { CompanyStory } from "#db/seed/rehearsal/story.ts";
 
 const HASHED =
@@ -50,63 +50,144 @@ export const NORTHLIGHT: CompanyStory = {
   ],
   answers: {
     "develop.training-data": [
-      partlyUntil(6, `${HASHED} In this half-year that covered the collections bought since the programme opened, and not yet the older ones.`),
-      partlyUntil(6, `${HASHED} Two of the three older collections have now been checked; the third is held by a supplier whose contract had to be changed first.`),
+      partlyUntil(
+        6,
+        `${HASHED} In this half-year that covered the collections bought since the programme opened, and not yet the older ones.`,
+      ),
+      partlyUntil(
+        6,
+        `${HASHED} Two of the three older collections have now been checked; the third is held by a supplier whose contract had to be changed first.`,
+      ),
       done(`${HASHED} With the third older collection, the whole training set has now been checked once.`),
-      done(`${HASHED} The whole set was compared again after the list was updated, and one collection of doubtful origin was given up.`),
+      done(
+        `${HASHED} The whole set was compared again after the list was updated, and one collection of doubtful origin was given up.`,
+      ),
       done(
         `${HASHED} The comparison now runs on every delivery, and a second person signs for it. No collection was added without that signature.`,
         "The signed delivery sheets for the half-year can be read at our office. The supplier of the third collection asked not to be named in public.",
       ),
     ],
     "develop.stress-testing": [
-      notYet(6, "No structured testing for this purpose took place in the half-year.", "We looked for a team that may lawfully do this work and had not found one when the period ended. A contract is being drawn up."),
+      notDone(
+        "prevented_by_law",
+        "No structured testing for this purpose took place in the half-year.",
+        "Counsel found that the law of our country leaves this work to bodies that hold an authority for it, and we hold none. We are looking for one that may do it for us.",
+      ),
       partlyUntil(6, `${ROUNDS} One round was held, after the release rather than before it.`),
-      partlyUntil(6, `${ROUNDS} Both releases were tested; what was found was fed back into training for the second only.`),
+      partlyUntil(
+        6,
+        `${ROUNDS} Both releases were tested; what was found was fed back into training for the second only.`,
+      ),
       done(`${ROUNDS} Two rounds were held. A finding of the first delayed the release by five weeks.`),
-      partlyUntil(6, `${ROUNDS} The first round of the coming release is closed and the second is still open, so we call this partly done.`),
+      partlyUntil(
+        6,
+        `${ROUNDS} The first round of the coming release is closed and the second is still open, so we call this partly done.`,
+      ),
     ],
     "develop.adversarial-misuse": [
-      partlyBecause("disagree", `${OPEN_WEIGHTS} The studio marks its images with signed provenance data; we do not think a mark that anyone can switch off belongs in published weights.`),
-      partlyBecause("disagree", `${OPEN_WEIGHTS} The studio's mark now survives its own export formats. Our view of marks in published weights has not changed.`),
-      notYet(12, `${OPEN_WEIGHTS} We withdrew our objection to marking and began work on a mark that is part of the model.`, "The work is a research project and its outcome is open. Until then images made with the published weights carry no mark of ours."),
-      notYet(6, `${OPEN_WEIGHTS} A first version of the built-in mark was tried on an unpublished model.`, "It lowered image quality more than users would accept. A second version is being made."),
-      notYet(6, `${OPEN_WEIGHTS} The second version of the mark passed its first trial and is being reviewed by two universities.`, "We will publish weights with the mark when the review is over. The studio has marked its images throughout."),
+      partlyBecause(
+        "disagree",
+        `${OPEN_WEIGHTS} The studio marks its images with signed provenance data; we do not think a mark that anyone can switch off belongs in published weights.`,
+      ),
+      partlyBecause(
+        "disagree",
+        `${OPEN_WEIGHTS} The studio's mark now survives its own export formats. Our view of marks in published weights has not changed.`,
+      ),
+      notYet(
+        12,
+        `${OPEN_WEIGHTS} We withdrew our objection to marking and began work on a mark that is part of the model.`,
+        "The work is a research project and its outcome is open. Until then images made with the published weights carry no mark of ours.",
+      ),
+      notYet(
+        6,
+        `${OPEN_WEIGHTS} A first version of the built-in mark was tried on an unpublished model.`,
+        "It lowered image quality more than users would accept. A second version is being made.",
+      ),
+      notYet(
+        6,
+        `${OPEN_WEIGHTS} The second version of the mark passed its first trial and is being reviewed by two universities.`,
+        "We will publish weights with the mark when the review is over. The studio has marked its images throughout.",
+      ),
     ],
     "deploy.abusive-content": [
-      done("The studio checks what is typed and what is made, and refuses before anything is shown. Users can report an image from the page it stands on, and a person looks at each report within two working days."),
-      partlyUntil(6, "The checks in the studio stayed as they were. Reporting moved to a new system in the half-year, and for some weeks reports were answered later than the two working days we aim for."),
-      done("Reports were answered within two working days throughout. Refusals in the studio now say where help can be found, in the language of the user's browser."),
-      done("A second reviewer was trained and the review desk is staffed on weekends. Accounts closed for abuse can appeal once, and the appeal is read by someone else."),
-      partlyBecause("would_help_offenders", "The studio's checks were renewed and its refusals reworded after advice from a help line. How the renewed checks work is described to the auditor and not here."),
+      done(
+        "The studio checks what is typed and what is made, and refuses before anything is shown. Users can report an image from the page it stands on, and a person looks at each report within two working days.",
+      ),
+      partlyUntil(
+        6,
+        "The checks in the studio stayed as they were. Reporting moved to a new system in the half-year, and for some weeks reports were answered later than the two working days we aim for.",
+      ),
+      done(
+        "Reports were answered within two working days throughout. Refusals in the studio now say where help can be found, in the language of the user's browser.",
+      ),
+      done(
+        "A second reviewer was trained and the review desk is staffed on weekends. Accounts closed for abuse can appeal once, and the appeal is read by someone else.",
+      ),
+      partlyBecause(
+        "would_help_offenders",
+        "The studio's checks were renewed and its refusals reworded after advice from a help line. How the renewed checks work is described to the auditor and not here.",
+      ),
     ],
     "deploy.developer-ownership": [
       partlyUntil(6, `${LICENCE} The model card did not yet speak of child safety.`),
-      done(`${LICENCE} The model card now has a section on child safety: what was tested, by whom, and what remains open.`),
-      done(`${LICENCE} We wrote to four makers of derived models about the section they had left out of their own cards; three have added it.`),
+      done(
+        `${LICENCE} The model card now has a section on child safety: what was tested, by whom, and what remains open.`,
+      ),
+      done(
+        `${LICENCE} We wrote to four makers of derived models about the section they had left out of their own cards; three have added it.`,
+      ),
       done(`${LICENCE} A short guide for makers of derived models was published, with the checks we run ourselves.`),
-      done(`${LICENCE} The guide was revised with the comments of eleven makers. One derived model lost the right to our name.`),
+      done(
+        `${LICENCE} The guide was revised with the comments of eleven makers. One derived model lost the right to our name.`,
+      ),
     ],
     "maintain.remove-new-aigcsam": [
-      notApplicable(NO_SERVICE, "We hold no images of users: the studio's images are stored in the user's own browser and reach our servers only while they are made."),
+      notApplicable(
+        NO_SERVICE,
+        "We hold no images of users: the studio's images are stored in the user's own browser and reach our servers only while they are made.",
+      ),
       notApplicable(NO_SERVICE, "As before, no images of users are kept by us. We will say so if that changes."),
-      notApplicable(NO_SERVICE, "No images of users are kept. A plan to offer shared galleries was put off until review and removal can be staffed."),
+      notApplicable(
+        NO_SERVICE,
+        "No images of users are kept. A plan to offer shared galleries was put off until review and removal can be staffed.",
+      ),
       notApplicable(NO_SERVICE, "No images of users are kept, and the plan for shared galleries was given up."),
-      notApplicable(NO_SERVICE, "No images of users are kept by us. Where a host offers our weights, removal is the host's act; we answer each host's questions within a week."),
+      notApplicable(
+        NO_SERVICE,
+        "No images of users are kept by us. Where a host offers our weights, removal is the host's act; we answer each host's questions within a week.",
+      ),
     ],
     "maintain.research": [
-      partlyUntil(12, "One member of staff follows the research on provenance and on training without risky data. We gave no money to research by others."),
+      partlyUntil(
+        12,
+        "One member of staff follows the research on provenance and on training without risky data. We gave no money to research by others.",
+      ),
       done("We joined a working group on provenance of images and gave it a day a week of an engineer's time."),
-      done("The working group's first text was published with our comments. We lent computing time to a university group that studies detection of made-up images."),
-      done("The loan of computing time was renewed for a year. Its first results were published openly and are free to use."),
-      done("We pay for half a research post on marks that are part of a model. The post's holder chooses what to publish."),
+      done(
+        "The working group's first text was published with our comments. We lent computing time to a university group that studies detection of made-up images.",
+      ),
+      done(
+        "The loan of computing time was renewed for a year. Its first results were published openly and are free to use.",
+      ),
+      done(
+        "We pay for half a research post on marks that are part of a model. The post's holder chooses what to publish.",
+      ),
     ],
     "maintain.fight-csam": [
-      partlyUntil(6, "Every confirmed finding was reported to the national clearinghouse. Reports were written by hand and did not say whether the image was made by AI."),
-      done("Every confirmed finding was reported to the national clearinghouse, with the mark for AI-made files where that applied. The form is now filled in by the system and checked by a person."),
-      done("Reporting continued as before, and a second person was given the training for it, so that it does not rest on one."),
+      partlyUntil(
+        6,
+        "Every confirmed finding was reported to the national clearinghouse. Reports were written by hand and did not say whether the image was made by AI.",
+      ),
+      done(
+        "Every confirmed finding was reported to the national clearinghouse, with the mark for AI-made files where that applied. The form is now filled in by the system and checked by a person.",
+      ),
+      done(
+        "Reporting continued as before, and a second person was given the training for it, so that it does not rest on one.",
+      ),
       done("Reporting continued as before. We answered each question of the clearinghouse within three working days."),
-      done("Reporting continued as before. We asked the clearinghouse to review ten of our reports and changed the wording of two fields after its advice."),
+      done(
+        "Reporting continued as before. We asked the clearinghouse to review ten of our reports and changed the wording of two fields after its advice.",
+      ),
     ],
   },
 };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requirePerson } from "#app/_http/viewer.ts";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { stageWords } from "#app/(desk)/report-words.ts";
-import { requirePerson } from "#app/_http/viewer.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { desks } from "#db/queries/desks.ts";

@@ -1,8 +1,9 @@
 import { ReportArchive } from "#components/report/report-archive.tsx";
 import { Missing } from "#components/ui/missing.tsx";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import {
-  accountPeriodWords,
   accountPublishedWords,
+  accountTitle,
   claimCountWords,
   type RelayedAccount,
 } from "#domain/report/relayed-account.ts";
@@ -22,7 +23,7 @@ export function AccountArchive({ accounts, name, path }: Props) {
       caption={`Accounts relayed of ${name}, latest first`}
       reports={accounts.map((account) => ({
         key: account.report.key,
-        title: capitalised(accountPeriodWords(account.report)),
+        title: accountTitle(account),
         href: `${path}/${account.report.key}`,
         origin: `Relayed from ${account.source.publisher}`,
         when: capitalised(accountPublishedWords(account.report)),
@@ -31,8 +32,4 @@ export function AccountArchive({ accounts, name, path }: Props) {
       whenHead="Published"
     />
   );
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -4,8 +4,8 @@ import type { MatrixCell } from "#domain/comparison/matrix.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
 import type { EntryDocuments } from "#domain/record/documents/documents.ts";
 import {
-  accountPeriodWords,
   accountPublishedWords,
+  accountTitle,
   isUnread,
   type RelayedAccount,
   tellsWords,
@@ -24,27 +24,26 @@ interface Props {
 /** One commitment with every account of it that is relayed, each with its source. */
 export function CommitmentAccounts({ commitment, cell, accounts, lookedBy, name, programme, path }: Props) {
   const told = accounts.flatMap((account) =>
-    account.claims
-      .filter(({ claim }) => claim.commitment === commitment.key)
-      .map((claim) => ({ account, claim })),
+    account.claims.filter(({ claim }) => claim.commitment === commitment.key).map((claim) => ({ account, claim })),
   );
   const unread = accounts.filter(isUnread);
   return (
     <ClaimRow
       aside={
         <>
-          <b>{commitment.title}.</b> {commitment.summary}
+          <a href={`/${programme}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
+          <p className="mt-1">{commitment.summary}</p>
         </>
       }
       cell={cell}
       id={commitment.key}
       title={commitment.short}
-      titleHref={`/${programme}/principles/${commitment.principle}#${commitment.key}`}
     >
       {told.map(({ account, claim }) => (
         <RelayedClaimView
-          about={`${commitment.short}, ${accountPeriodWords(account.report)}`}
+          about={`${commitment.short}, ${accountTitle(account)}`}
           key={claim.key}
+          reportScope={account.report.scope}
           lead={<Lead account={account} name={name} path={path} />}
           told={claim}
         />
@@ -54,12 +53,21 @@ export function CommitmentAccounts({ commitment, cell, accounts, lookedBy, name,
   );
 }
 
-function Lead({ account, name, path }: { readonly account: RelayedAccount; readonly name: string; readonly path: string }) {
+function Lead({
+  account,
+  name,
+  path,
+}: {
+  readonly account: RelayedAccount;
+  readonly name: string;
+  readonly path: string;
+}) {
   const { report, source } = account;
   return (
     <>
-      <b>{tellsWords(name, source)}</b>:{" "}
-      <a href={`${path}/${report.key}`}>{accountPeriodWords(report)}</a>, {accountPublishedWords(report)}
+      <b>{tellsWords(name, source)}</b>: <a href={`${path}/${report.key}`}>{accountTitle(account)}</a>
+      {report.span === null && report.periodWords !== null && `; ${report.periodWords}`};{" "}
+      {accountPublishedWords(report)}
       {report.baseline && "; a baseline from before the commitments"}
     </>
   );
@@ -77,17 +85,17 @@ function NothingRead({ cell: { state }, lookedBy, unread, path }: NothingReadPro
     case "none_found":
       return (
         <p className="missing">
-          No account found{lookedBy !== null && ` by ${lookedBy}`}, who looked on {dayWords(state.lookedOn)}. That is not
-          to say that there is none.
+          No account found{lookedBy !== null && ` by ${lookedBy}`}, who looked on {dayWords(state.lookedOn)}. That is
+          not to say that there is none.
         </p>
       );
     case "not_captured":
       return (
         <p className="missing">
           Not captured: a report exists, but what it says of this could not be read.{" "}
-          {unread.map(({ report }) => (
-            <a href={`${path}/${report.key}`} key={report.key}>
-              {accountPeriodWords(report)}
+          {unread.map((account) => (
+            <a className="block" href={`${path}/${account.report.key}`} key={account.report.key}>
+              {accountTitle(account)}
             </a>
           ))}
         </p>

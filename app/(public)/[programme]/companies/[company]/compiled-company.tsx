@@ -1,5 +1,6 @@
 import { AccountArchive } from "#app/(public)/[programme]/companies/[company]/account-archive.tsx";
 import { CommitmentAccounts } from "#app/(public)/[programme]/companies/[company]/commitment-accounts.tsx";
+import { Legend } from "#components/marks/legend.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { CompiledCompany as Company } from "#db/queries/company-page.ts";
 import { cellOf } from "#domain/comparison/period-cells.ts";
@@ -31,6 +32,7 @@ export function CompiledCompany({ company: { signatory, accounts, cells, lookedB
           />
         ))}
       </Section>
+      <Legend family="compiled" />
       <Section id="reports" intro={coverageWarning ?? undefined} title="Reports and statements relayed">
         <AccountArchive accounts={accounts} {...of} />
       </Section>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { CompiledCompany } from "#app/(public)/[programme]/companies/[company]/compiled-company.tsx";
 import { FilingCompany } from "#app/(public)/[programme]/companies/[company]/filing-company.tsx";
 import { OtherOrganisation } from "#app/(public)/[programme]/companies/[company]/other-organisation.tsx";
@@ -9,10 +8,11 @@ import { companySummary } from "#app/(public)/[programme]/companies/[company]/su
 import { ToldOfIt } from "#app/(public)/[programme]/companies/[company]/told-of-it.tsx";
 import { WhatItIs } from "#app/(public)/[programme]/companies/[company]/what-it-is.tsx";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
+import { noQuery, type SearchParams } from "#app/(public)/address.ts";
+import { SummaryText } from "#app/(public)/summary-text.tsx";
 import { SourceList } from "#components/report/source-list.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { SummaryText } from "#components/ui/summary-text.tsx";
 import { type CompanyPage, companyPage } from "#db/queries/company-page.ts";
 
 interface Props {

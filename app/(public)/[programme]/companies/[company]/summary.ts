@@ -12,7 +12,7 @@ export function companySummary({ facts, standing }: CompanyPage): readonly Summa
     case "filed":
       return filingCompanySummary(standing.signatory.joining, standing.latest, standing.next);
     case "compiled":
-      return compiledCompanySummary(standing.signatory.joining, standing.cells);
+      return compiledCompanySummary(standing.signatory.joining, standing.cells, facts.organisation.fact.status);
     case "other":
       return otherOrganisationSummary({
         accounts: standing.accounts.length,

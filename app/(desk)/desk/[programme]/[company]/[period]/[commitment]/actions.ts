@@ -3,7 +3,7 @@
 import { formAction } from "#app/_http/form-action.ts";
 import type { FormFields } from "#app/_http/form-names.ts";
 import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
-import { FIELDS } from "#domain/report/draft.ts";
+import { FIELDS } from "#domain/report/fields.ts";
 
 /** Saves the section as it was typed and goes back to the task list. */
 export const saveSection = formAction({

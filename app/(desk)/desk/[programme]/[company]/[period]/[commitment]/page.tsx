@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { newFormKey } from "#app/_http/form-key.ts";
+import { saveSection } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/actions.ts";
+import { SectionForm } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { missingWords } from "#app/(desk)/report-words.ts";
-import { newFormKey } from "#app/_http/form-key.ts";
-import { Inset } from "#components/ui/inset.tsx";
-import type { ReportStage } from "#domain/report/stage.ts";
-import { PageHeading } from "#components/ui/page-heading.tsx";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
-import { saveSection } from "./actions.ts";
-import { SectionForm } from "./section-form.tsx";
+import { missingWords } from "#app/(desk)/report-words.ts";
+import { Inset } from "#components/ui/inset.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import type { ReportStage } from "#domain/report/stage.ts";
 
 export const metadata: Metadata = { title: "One commitment" };
 
@@ -47,7 +47,6 @@ export default async function CommitmentPage({ params }: Props) {
           home={home}
           lacks={Object.fromEntries(lacks)}
           periodWords={label.charAt(0).toLowerCase() + label.slice(1)}
-          zone={report.zone}
         />
       ) : (
         <>

@@ -4,14 +4,14 @@ import { useActionState } from "react";
 import type { FormAction } from "#app/_http/form-action.ts";
 import { KEY_FIELD } from "#app/_http/form-names.ts";
 import { errorLinesOf, type FormState, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { BothTexts } from "#app/(desk)/both-texts.tsx";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button.tsx";
 import { DateField } from "#components/ui/date-field.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Radios, Revealed } from "#components/ui/radios.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { TEXT_LIMIT } from "#domain/report/answers.ts";
-import { type DraftResponse, FIELDS, type Field } from "#domain/report/draft.ts";
-import { BothTexts } from "#app/(desk)/both-texts.tsx";
+import type { DraftResponse } from "#domain/report/draft.ts";
+import { FIELDS, type Field, TEXT_LIMIT } from "#domain/report/fields.ts";
 
 interface Props {
   readonly action: FormAction;
@@ -19,14 +19,13 @@ interface Props {
   readonly address: Readonly<Record<"programme" | "organisation" | "period" | "commitment", string>>;
   readonly draft: DraftResponse;
   readonly periodWords: string;
-  readonly zone: string;
   readonly home: string;
   /** What the section still lacks, by field, once its writer has called it finished. */
   readonly lacks: Readonly<Partial<Record<Field, string>>>;
 }
 
 /** One commitment's answer. Every word that was typed stays, whatever comes back. */
-export function SectionForm({ action, formKey, address, draft, periodWords, zone, home, lacks }: Props) {
+export function SectionForm({ action, formKey, address, draft, periodWords, home, lacks }: Props) {
   const [state, send] = useActionState(action, UNSENT);
   const conflicts = state.refused?.code === "changed_meanwhile" ? state.refused.conflicts : [];
   const value = (field: Field) => state.values[field] ?? draft[field].value;
@@ -34,7 +33,7 @@ export function SectionForm({ action, formKey, address, draft, periodWords, zone
   return (
     <form action={send}>
       <ErrorSummary errors={summaryOf(state, lacks)} />
-      {conflicts.length > 0 && <BothTexts conflicts={conflicts} zone={zone} />}
+      {conflicts.length > 0 && <BothTexts conflicts={conflicts} />}
       <input name={KEY_FIELD} type="hidden" value={formKey} />
       {Object.entries(address).map(([name, part]) => (
         <input key={name} name={name} type="hidden" value={part} />
@@ -155,12 +154,12 @@ function conflictAt(state: FormState, field: Field) {
 
 function conflictWords(state: FormState, field: Field): string | undefined {
   const conflict = conflictAt(state, field);
-  return conflict && `${conflict.changedBy} changed this while you were writing. Both texts stand above; nothing is lost.`;
+  return (
+    conflict && `${conflict.changedBy} changed this while you were writing. Both texts stand above; nothing is lost.`
+  );
 }
 
 function summaryOf(state: FormState, lacks: Props["lacks"]) {
   const sent = errorLinesOf(state);
-  return sent.length > 0
-    ? sent
-    : Object.entries(lacks).map(([field, text]) => ({ text, href: `#${field}` }));
+  return sent.length > 0 ? sent : Object.entries(lacks).map(([field, text]) => ({ text, href: `#${field}` }));
 }

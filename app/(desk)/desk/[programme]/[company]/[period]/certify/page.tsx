@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { certify } from "./actions.ts";
-import { CertifyForm } from "./certify-form.tsx";
+import { newFormKey } from "#app/_http/form-key.ts";
+import { certify } from "#app/(desk)/desk/[programme]/[company]/[period]/certify/actions.ts";
+import { CertifyForm } from "#app/(desk)/desk/[programme]/[company]/[period]/certify/certify-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { newFormKey } from "#app/_http/form-key.ts";
 import { passwordHint } from "#app/(desk)/password-hint.ts";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
 import { Inset } from "#components/ui/inset.tsx";

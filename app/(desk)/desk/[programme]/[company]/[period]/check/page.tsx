@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { handOver, takeBack } from "./actions.ts";
-import { OneButtonForm } from "./one-button-form.tsx";
+import { newFormKey } from "#app/_http/form-key.ts";
 import { answerRows } from "#app/(desk)/answer-rows.tsx";
+import { handOver, takeBack } from "#app/(desk)/desk/[programme]/[company]/[period]/check/actions.ts";
+import { OneButtonForm } from "#app/(desk)/desk/[programme]/[company]/[period]/check/one-button-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { missingWords } from "#app/(desk)/report-words.ts";
-import { newFormKey } from "#app/_http/form-key.ts";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -99,8 +99,8 @@ function NextStep({ open, sections }: { readonly open: OpenReport; readonly sect
   return (
     <>
       <p>
-        Handing over locks all {sections} sections. {report.officers.join(" or ") || "The officer"} then reads the report,
-        certifies it and files it. You can take it back until it is filed.
+        Handing over locks all {sections} sections. {report.officers.join(" or ") || "The officer"} then reads the
+        report, certifies it and files it. You can take it back until it is filed.
       </p>
       <OneButtonForm action={handOver} address={address} formKey={newFormKey()}>
         Hand over to the officer

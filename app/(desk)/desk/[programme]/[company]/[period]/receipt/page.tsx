@@ -39,12 +39,12 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
       </Section>
       <Section id="next" title="What happens next">
         <p>
-          The report is public now: <a href={publicPage}>read it as everybody does</a>. Nobody can change it. If something
-          in it turns out to be wrong, a restatement stands beside it, with its reason.
+          The report is public now: <a href={publicPage}>read it as everybody does</a>. Nobody can change it. If
+          something in it turns out to be wrong, a restatement stands beside it, with its reason.
         </p>
         <p>
-          Keep this page: print it, or <a href={`${home}/answers.json`}>save all answers as a file</a>, confidential notes
-          included.
+          Keep this page: print it, or <a href={`${home}/answers.json`}>save all answers as a file</a>, confidential
+          notes included.
         </p>
       </Section>
       {report.groups.flatMap((group) =>

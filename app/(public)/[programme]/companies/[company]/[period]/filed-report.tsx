@@ -1,0 +1,71 @@
+import { ReportOnRecord } from "#app/(public)/[programme]/companies/[company]/[period]/report-on-record.tsx";
+import { FiledAnswer } from "#app/(public)/[programme]/companies/[company]/filed-answer.tsx";
+import { PeriodFacts } from "#app/(public)/[programme]/companies/[company]/period-facts.tsx";
+import { Legend } from "#components/marks/legend.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { FiledPeriodPage } from "#db/queries/company-period.ts";
+import { standsWords } from "#domain/comparison/company-summary.ts";
+import { capitalised } from "#domain/framework/capitalised.ts";
+import { type PeriodKey, periodOf } from "#domain/framework/period.ts";
+import { answeredSentence } from "#domain/report/answered-words.ts";
+
+interface Props {
+  readonly shown: FiledPeriodPage;
+  readonly programme: string;
+  readonly companyPath: string;
+}
+
+/** A company's report on a period, whole; or where it stands while nothing is filed. */
+export function FiledReport({ shown, programme, companyPath }: Props) {
+  const { company, signatory, period, earlier, later } = shown;
+  const { label } = periodOf(period.key);
+  const { commitments } = signatory.edition;
+  const adopted = commitments.filter(({ key }) => signatory.adopted.includes(key));
+  const notAdopted = commitments.filter(({ key }) => !signatory.adopted.includes(key));
+  return (
+    <>
+      <PageHeading
+        deck={
+          <>
+            The report <b>{standsWords(period.status)}</b>. {answeredSentence(period.responses.length, adopted.length)}
+          </>
+        }
+        title={`${company.name}, ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`}
+        trail={[
+          { text: "Companies", href: `/${programme}/companies` },
+          { text: company.name, href: companyPath },
+          { text: label },
+        ]}
+      />
+      <PeriodFacts period={period} programme={programme} />
+      <section aria-labelledby="answers-title" className="mt-6">
+        <h2 className="sr-only" id="answers-title">
+          Answers
+        </h2>
+        {adopted.map((commitment) => (
+          <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
+        ))}
+      </section>
+      {notAdopted.length > 0 && (
+        <Section id="not-adopted" intro="The report says nothing of these." title="Commitments not adopted">
+          {notAdopted.map((commitment) => (
+            <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
+          ))}
+        </Section>
+      )}
+      <ReportOnRecord edition={signatory.edition} period={period} programme={programme} />
+      <Legend family="filed" />
+      <Pagination
+        label="Other periods"
+        next={later === null ? undefined : linkTo(companyPath, later)}
+        previous={earlier === null ? undefined : linkTo(companyPath, earlier)}
+      />
+    </>
+  );
+}
+
+function linkTo(companyPath: string, key: PeriodKey) {
+  return { href: `${companyPath}/${key}`, text: capitalised(periodOf(key).label) };
+}

@@ -1,0 +1,79 @@
+import { FiledAnswer } from "#app/(public)/[programme]/companies/[company]/filed-answer.tsx";
+import { PeriodFacts } from "#app/(public)/[programme]/companies/[company]/period-facts.tsx";
+import { ResponseHistory } from "#app/(public)/[programme]/companies/[company]/response-history.tsx";
+import { Legend } from "#components/marks/legend.tsx";
+import { ReportArchive } from "#components/report/report-archive.tsx";
+import { Missing } from "#components/ui/missing.tsx";
+import { Section } from "#components/ui/section.tsx";
+import type { FilingCompany as Company, ShownPeriod } from "#db/queries/filing-company.ts";
+import { deadlineWords } from "#domain/framework/deadline-words.ts";
+import { periodOf } from "#domain/framework/period.ts";
+import { answeredWords } from "#domain/report/answered-words.ts";
+
+interface Props {
+  readonly company: Company;
+  readonly name: string;
+  readonly programme: string;
+  readonly path: string;
+}
+
+/** A signatory that files here: its latest report, how its answers went over time, and all its reports. */
+export function FilingCompany({ company: { signatory, latest, periods }, name, programme, path }: Props) {
+  return (
+    <>
+      {latest !== null && (
+        <Latest commitments={signatory.edition.commitments} path={path} period={latest} programme={programme} />
+      )}
+      <Section id="over-time" intro="Latest period first. A mark leads to the answer." title="Period by period">
+        {periods.length === 0 ? (
+          <Missing word="No period has been opened for this company." />
+        ) : (
+          <ResponseHistory commitments={signatory.edition.commitments} name={name} path={path} periods={periods} />
+        )}
+      </Section>
+      <Legend family="filed" />
+      <Section id="reports" title="All reports">
+        {periods.length === 0 ? (
+          <Missing word="None yet." />
+        ) : (
+          <ReportArchive
+            answeredHead="Answered"
+            caption={`Reports of ${name}, latest first`}
+            reports={periods.map((period) => ({
+              key: period.key,
+              title: periodOf(period.key).label,
+              href: `${path}/${period.key}`,
+              origin: period.revisions.length === 0 ? "Nothing filed" : "Filed by the company",
+              when: deadlineWords(period.status),
+              answered: answeredWords(period.responses.length, signatory.adopted.length),
+            }))}
+            whenHead="Deadline"
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+interface LatestProps {
+  readonly period: ShownPeriod;
+  readonly commitments: Company["signatory"]["edition"]["commitments"];
+  readonly programme: string;
+  readonly path: string;
+}
+
+function Latest({ period, commitments, programme, path }: LatestProps) {
+  return (
+    <>
+      <PeriodFacts href={`${path}/${period.key}`} period={period} programme={programme} />
+      <section aria-labelledby="answers-title" className="mt-6">
+        <h2 className="sr-only" id="answers-title">
+          {periodOf(period.key).label}
+        </h2>
+        {commitments.map((commitment) => (
+          <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
+        ))}
+      </section>
+    </>
+  );
+}

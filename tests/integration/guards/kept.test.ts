@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attempt, type Stages, threeStages } from "#tests/integration/guards/attempts.ts";
+
+let stages: Stages;
+beforeAll(async () => {
+  stages = await threeStages();
+});
+afterAll(() => stages.database.drop());
+
+const KEPT = [
+  ["private.revision", "number = number + 1"],
+  ["private.answer", "value = 'changed'"],
+  ["private.confidential_answer", "value = 'changed'"],
+  ["private.event", "subject = 'changed'"],
+  ["published.entry", "subject = 'changed'"],
+  ["published.entry_document", "fields = '[]'"],
+] as const;
+
+const WAYS = KEPT.flatMap(([table, change]) => [
+  [table, `update ${table} set ${change}`],
+  [table, `delete from ${table}`],
+  [table, `truncate ${table} cascade`],
+]);
+
+const NOT_ALLOWED = "42501";
+const GUARDED = "RG001";
+
+describe("what is kept for good", () => {
+  it.each(WAYS)("is not changed by the desk role: %s, %s", async (_table, statement) => {
+    const { database, filed } = stages;
+    expect(await attempt(database.deskUrl, [[statement]], { actor: filed.officer })).toBe(NOT_ALLOWED);
+  });
+
+  it.each(WAYS)("is not changed by the record role: %s, %s", async (_table, statement) => {
+    expect(await attempt(stages.database.recordUrl, [[statement]])).toBe(NOT_ALLOWED);
+  });
+
+  it.each(WAYS)("is not changed by the owner: %s, %s", async (table, statement) => {
+    // Row security hides the record's rows from the owner's changes; everything else meets the trigger.
+    const isHidden = table.startsWith("published.") && !statement.startsWith("truncate");
+    expect(await attempt(stages.database.ownerUrl, [[statement]])).toBe(isHidden ? "done 0" : GUARDED);
+  });
+
+  it.each(WAYS)("is not changed even where row security is passed by: %s, %s", async (_table, statement) => {
+    expect(await attempt(stages.database.adminUrl, [[statement]])).toBe(GUARDED);
+  });
+});
+
+describe("a public fact", () => {
+  const position = (at: number) => ["select set_config('register.position', $1, true)", String(at)] as const;
+
+  it("ends once, at the entry that is being appended", async () => {
+    const end = (until: number) => ["update published.period set entry_until = $1", until] as const;
+    const { recordUrl } = stages.database;
+    expect(await attempt(recordUrl, [position(90), end(90)])).toBe("done 4");
+    expect(await attempt(recordUrl, [position(90), end(91)])).toBe(NOT_ALLOWED);
+    expect(await attempt(recordUrl, [position(90), end(90), position(91), end(91)])).toBe("done 0");
+  });
+
+  it.each([
+    ["ended a second time", "entry_until = 91"],
+    ["brought back", "entry_until = null"],
+    ["worded anew", "document = '{}'"],
+    ["moved to another entry", "entry_from = entry_from - 1"],
+    ["given to somebody else while it ends", "entry_until = 91, organisation = 'other'"],
+  ])("is never %s, whoever tries", async (_case, change) => {
+    const { database } = stages;
+    const end = "update published.period set entry_until = 90";
+    const statement = `update published.period set ${change}`;
+    for (const url of [database.ownerUrl, database.adminUrl]) {
+      expect(await attempt(url, [[end], [statement]])).toBe(GUARDED);
+    }
+    expect(["done 0", NOT_ALLOWED]).toContain(await attempt(database.recordUrl, [position(90), [end], [statement]]));
+  });
+
+  it.each(["delete from published.response", "truncate published.response"])(
+    "is never taken away: %s",
+    async (statement) => {
+      const { database } = stages;
+      expect(await attempt(database.ownerUrl, [[statement]])).toBe(GUARDED);
+      expect(await attempt(database.adminUrl, [[statement]])).toBe(GUARDED);
+      expect(await attempt(database.recordUrl, [[statement]])).toBe(NOT_ALLOWED);
+    },
+  );
+});
+
+describe("the head of a record", () => {
+  it("grows by one", async () => {
+    const statement = "update published.head set size = size + 1 where programme = 'guarded'";
+    expect(await attempt(stages.database.recordUrl, [[statement]])).toBe("done 1");
+  });
+
+  it.each([
+    ["by two", "update published.head set size = size + 2"],
+    ["by nothing", "update published.head set size = size"],
+    ["backwards", "update published.head set size = size - 1"],
+    ["into the past", "update published.head set size = size + 1, last_time = last_time - interval '1 millisecond'"],
+    [
+      "into another programme",
+      "update published.head set size = size + 1, programme = 'renamed' where programme = 'guarded'",
+    ],
+  ])("never grows %s", async (_case, statement) => {
+    expect(await attempt(stages.database.recordUrl, [[statement]])).toBe(GUARDED);
+    expect(await attempt(stages.database.adminUrl, [[statement]])).toBe(GUARDED);
+  });
+
+  it("never begins anywhere but at nothing", async () => {
+    const statement = "insert into published.head (programme, size, last_time) values ('new', 5, now())";
+    expect(await attempt(stages.database.recordUrl, [[statement]])).toBe(NOT_ALLOWED);
+  });
+
+  it("is never taken away", async () => {
+    expect(await attempt(stages.database.adminUrl, [["delete from published.head"]])).toBe(GUARDED);
+    expect(await attempt(stages.database.adminUrl, [["truncate published.head"]])).toBe(GUARDED);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { FIELDS, type Field } from "#domain/report/fields.ts";
+import { SAVED_FIELDS } from "#domain/report/save-input.ts";
+
+const Saved = z.strictObject(SAVED_FIELDS);
+
+function read(field: Field, value: string) {
+  return Saved.safeParse({ [field]: { value, basedOn: 0 } });
+}
+
+describe("a field as it comes in", () => {
+  it.each<[string, Field, string, string]>([
+    ["half a character", "account", "a\ud800b", "half a character"],
+    ["a control character", "account", "a\u0000b", "code 0"],
+    ["an escape", "confidentialNote", "a\u001bb", "code 27"],
+    ["a C1 control character", "explanation", "a\u0085b", "code 133"],
+    ["a text over the limit", "account", "x".repeat(4001), "this text has 4001"],
+    ["a long date", "byDate", "2".repeat(41), "at most 40"],
+    ["a status that does not exist", "status", "perfect", "Choose one"],
+    ["a reason that does not exist", "reason", "tired", "Choose one"],
+    ["a third answer to a yes or no", "finished", "perhaps", "Choose one"],
+  ])("is refused with %s", (_case, field, value, words) => {
+    const outcome = read(field, value);
+    expect(outcome.error?.issues.map((issue) => issue.message).join()).toContain(words);
+  });
+
+  it.each<[string, Field, string, string]>([
+    ["with tabs and line ends as typed", "account", "a\tb\nc", "a\tb\nc"],
+    ["with any line end as one", "account", "a\r\nb\rc", "a\nb\nc"],
+    ["in normal form", "account", "cafe\u0301", "caf\u00e9"],
+    ["with spaces around it", "explanation", "  a ", "  a "],
+    ["at the limit, in signs of two units", "account", "\u{1F54A}".repeat(4000), "\u{1F54A}".repeat(4000)],
+    ["at the limit once it is in normal form", "account", "e\u0301".repeat(4000), "\u00e9".repeat(4000)],
+    ["half typed, if it is a date", "byDate", "2027-", "2027-"],
+  ])("is kept %s", (_case, field, value, kept) => {
+    expect(read(field, value).data?.[field]?.value).toBe(kept);
+  });
+
+  it("may be emptied, whichever it is", () => {
+    for (const field of FIELDS) expect(read(field, "").success, field).toBe(true);
+  });
+
+  it.each([
+    ["a negative version", -1],
+    ["half a version", 0.5],
+    ["a version in words", "1"],
+    ["no version", undefined],
+  ])("is refused with %s", (_case, basedOn) => {
+    expect(Saved.safeParse({ account: { value: "a", basedOn } }).success).toBe(false);
+  });
+});
