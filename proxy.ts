@@ -21,7 +21,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-function answerTo(request: NextRequest, answered: { readonly nonce: string; readonly isDevelopment: boolean }): NextResponse {
+function answerTo(
+  request: NextRequest,
+  answered: { readonly nonce: string; readonly isDevelopment: boolean },
+): NextResponse {
   if (request.nextUrl.pathname.startsWith("/_next/image")) return new NextResponse(null, { status: 404 });
   if (isForeignForm(request)) {
     return new NextResponse("This form was not sent by one of the register's own pages.\n", { status: 403 });

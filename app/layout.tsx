@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { TRUSTED_TYPES_SCRIPT } from "#app/_http/trusted-types.ts";
 
 export const metadata: Metadata = {
+  icons: { icon: "/favicon.svg" },
   title: { default: "Safety by Design Register", template: "%s · Safety by Design Register" },
 };
 

@@ -16,6 +16,8 @@ import { readSettings, type Settings, SettingsRefused } from "#settings";
 type Ending = () => Promise<void>;
 const endings: Ending[] = [];
 
+let isStopping = false;
+
 const MOST_RESTARTS = 5;
 
 /** Sets up whatever is missing and serves the register until it is asked to stop. */
@@ -27,6 +29,7 @@ export async function launch(mode: "start" | "dev"): Promise<void> {
     serve(mode).catch((error: unknown) => ({ error })),
     asked.then(() => "asked" as const),
   ]);
+  isStopping = true;
   if (outcome === "asked") process.stdout.write("\nStopping.\n");
   if (typeof outcome === "object") explain(outcome.error);
   await endRuns();
@@ -51,6 +54,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
   }
   const secrets = secretsOf(folder.path);
   for (let restarts = 0; restarts <= MOST_RESTARTS; restarts += 1) {
+    if (isStopping) return;
     const database = await openDatabase(given, folder.path, secrets, (end) => endings.push(end));
     const environment = serverEnvironment(given, database.addresses, secrets);
     await step("Programmes", (note) =>
@@ -61,7 +65,9 @@ async function serve(mode: "start" | "dev"): Promise<void> {
       folder.remember(started);
     });
     process.stdout.write(`\nThe register is ready at ${server.url}\nCtrl-C stops it.\n`);
-    process.stdout.write(`\n${await endOf(server, database.isOpen)}; starting again.\n`);
+    const what = await endOf(server, database.isOpen);
+    if (isStopping) return;
+    process.stdout.write(`\n${what}; starting again.\n`);
     await endAfter(1);
     await sleep(1_000 * restarts);
   }
@@ -110,6 +116,8 @@ async function serveFrom(
         });
   return step("Web server", (note) => {
     note(`listens on 127.0.0.1:${given.PORT}`);
+    // Asked to stop while the steps before were under way: a server started now would be nobody's.
+    if (isStopping) throw new StepFailed("stopped while starting", "run the same command again");
     return startServer({
       mode,
       port: given.PORT,

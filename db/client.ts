@@ -96,20 +96,48 @@ async function transaction<T>(
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  const lasting = whileItLasts(client);
   try {
     for (const statement of opening) {
       await (typeof statement === "string"
         ? client.query(statement)
         : client.query(statement.text, [...statement.values]));
     }
-    const result = await work(drizzle(client));
-    await client.query("commit");
+    const result = await work(drizzle(lasting.client));
+    lasting.end();
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") {
+      throw new Error("A query of this transaction had failed, so nothing of it was committed");
+    }
     client.release();
     return result;
   } catch (error) {
+    lasting.end();
     await abandon(client);
     throw error;
   }
+}
+
+/**
+ * The connection for as long as its transaction lasts. A query that comes later is refused: by then the connection may
+ * carry somebody else's transaction, and would show or write what is theirs.
+ */
+function whileItLasts(client: pg.PoolClient): { readonly client: pg.PoolClient; end(): void } {
+  let isOver = false;
+  const fenced = new Proxy(client, {
+    get(target, name) {
+      if (name === "query" && isOver) {
+        return () => Promise.reject(new Error("This query came after its transaction was over"));
+      }
+      return Reflect.get(target, name, target);
+    },
+  });
+  return {
+    client: fenced,
+    end: () => {
+      isOver = true;
+    },
+  };
 }
 
 /** Ends the transaction; a connection that cannot even say so is thrown away and never handed to anybody else. */

@@ -34,6 +34,18 @@ create function private.my_colleagues() returns setof uuid language sql stable s
       (select private.my_organisations('editor', 'officer', 'administrator', 'auditor', 'steward'))
   $$;
 --> statement-breakpoint
+-- Whether the actor may put such an entry on this record: a report its company's officer, all else the steward.
+create function published.may_be_entered(record text, kind text, subject text) returns boolean language sql stable
+  security definer set search_path = '' as $$
+    select case kind
+      when 'report_filed' then exists (
+        select from private.organisation company
+        where company.programme = record and starts_with(subject, 'report/' || company.key || '/')
+          and company.id in (select private.my_organisations('officer')))
+      else record in (select private.my_programmes())
+    end
+  $$;
+--> statement-breakpoint
 alter table private.organisation enable row level security;
 --> statement-breakpoint
 alter table private.organisation force row level security;
@@ -484,7 +496,9 @@ create policy record_grows on published.head for update to register_record
 --> statement-breakpoint
 grant insert on published.entry to register_record;
 --> statement-breakpoint
-create policy record_appends on published.entry for insert to register_record with check (position = current_setting('register.position', true)::bigint);
+create policy record_appends on published.entry for insert to register_record
+  with check (position = current_setting('register.position', true)::bigint
+    and published.may_be_entered(programme, kind, subject));
 --> statement-breakpoint
 grant insert on published.entry_document to register_record;
 --> statement-breakpoint
@@ -1128,6 +1142,9 @@ create constraint trigger entry_has_its_event after insert or update on publishe
 --> statement-breakpoint
 grant execute on function private.actor(), private.my_organisations(text[]), private.my_programmes(),
   private.my_colleagues() to register_desk;
+--> statement-breakpoint
+grant execute on function published.is_being_appended(text, bigint), published.may_be_entered(text, text, text)
+  to register_record;
 --> statement-breakpoint
 alter table migration.__drizzle_migrations enable row level security;
 --> statement-breakpoint

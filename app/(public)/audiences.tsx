@@ -38,8 +38,8 @@ export const AUDIENCES: readonly { readonly who: string; readonly what: ReactNod
     who: "Programmers and data people",
     what: (
       <>
-        Every fact stands in an append-only <a href={`/${REAL_PROGRAMME}/record`}>record</a>, with the bytes and hashes to
-        check it by. Data is under CC BY 4.0.
+        Every fact stands in an append-only <a href={`/${REAL_PROGRAMME}/record`}>record</a>, with the bytes and hashes
+        to check it by. Data is under CC BY 4.0.
       </>
     ),
   },

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
-import type { AuthRequest } from "#app/_http/sign-in.ts";
 import type { SentCookie } from "#app/_http/sent-cookie.ts";
+import type { AuthRequest } from "#app/_http/sign-in.ts";
 
 /** What the sign-in looks at of the request that is being answered. */
 export async function authRequest(): Promise<AuthRequest> {

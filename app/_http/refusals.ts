@@ -7,14 +7,18 @@ interface Answer<R extends Refusal> {
 
 const ANSWERS = {
   not_found: { status: 404, sentence: () => "There is nothing here, or nothing that you may see." },
-  invalid_input: { status: 422, sentence: () => "Some of what was sent cannot be read. Put it right and send it again." },
+  invalid_input: {
+    status: 422,
+    sentence: () => "Some of what was sent cannot be read. Put it right and send it again.",
+  },
   key_reused: {
     status: 422,
     sentence: () => "This form was already sent with other words. Load the page again to see what stands.",
   },
   changed_meanwhile: {
     status: 409,
-    sentence: () => "Somebody else changed this while you were writing. Both texts are below; choose what should stand.",
+    sentence: () =>
+      "Somebody else changed this while you were writing. Both texts are below; choose what should stand.",
   },
   handed_over: {
     status: 409,
@@ -38,7 +42,8 @@ const ANSWERS = {
   link_expired: { status: 410, sentence: () => "This link was used or is too old. Ask for a new one." },
   password_too_common: {
     status: 422,
-    sentence: () => "This password is easy to guess. Choose another, for example four words that do not belong together.",
+    sentence: () =>
+      "This password is easy to guess. Choose another, for example four words that do not belong together.",
   },
   already_on_record: { status: 409, sentence: () => "The record holds this already." },
   unknown_reference: { status: 422, sentence: ({ name }) => `The record knows no ${name}.` },

@@ -13,7 +13,7 @@ export function isFromOurPages(request: RequestOrigin, home: string | undefined)
   const { origin, host, fetchSite } = request;
   if (fetchSite !== null && fetchSite !== "same-origin" && fetchSite !== "none") return false;
   if (origin === null || !URL.canParse(origin)) return false;
-  if (home !== undefined && home.startsWith("https:")) return origin === new URL(home).origin;
+  if (home?.startsWith("https:")) return origin === new URL(home).origin;
   return host !== null && new URL(origin).host === host;
 }
 

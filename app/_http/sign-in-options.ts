@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CookiesOptions, NextAuthOptions } from "next-auth";
-import { isSecure, registerAddress } from "#app/_http/register-address.ts";
 import { safePath } from "#app/_http/next-path.ts";
+import { isSecure, registerAddress } from "#app/_http/register-address.ts";
 import { NOBODY, providers } from "#app/_http/sign-in-providers.ts";
 import { endSession, startSession } from "#db/commands/start-session.ts";
 import { type LiveSession, personOfSession } from "#db/queries/session-person.ts";

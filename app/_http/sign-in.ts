@@ -62,7 +62,10 @@ export function startAtProvider(next: string, request: AuthRequest): Promise<Aut
 }
 
 /** What the identity provider sent the browser back with. */
-export async function finishAtProvider(query: Readonly<Record<string, string>>, request: AuthRequest): Promise<AuthAnswer> {
+export async function finishAtProvider(
+  query: Readonly<Record<string, string>>,
+  request: AuthRequest,
+): Promise<AuthAnswer> {
   const context = newContext(request, await secretIdIn(request.cookies));
   return call(context, { method: "GET", path: ["callback", "oidc"], query, body: {}, cookies: request.cookies });
 }
@@ -78,7 +81,11 @@ function withSessionOnly(answer: AuthAnswer): AuthAnswer {
 }
 
 /** A form of ours, whose origin was checked before: next-auth's own token for it is made here, not kept in the page. */
-async function post(path: readonly string[], body: Readonly<Record<string, string>>, request: AuthRequest): Promise<AuthAnswer> {
+async function post(
+  path: readonly string[],
+  body: Readonly<Record<string, string>>,
+  request: AuthRequest,
+): Promise<AuthAnswer> {
   const { name, value, token } = csrfPair(randomBytes(32).toString("hex"));
   const cookies = { ...request.cookies, [name]: value };
   const context = newContext(request, await secretIdIn(request.cookies));

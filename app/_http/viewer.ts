@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { signedIn, type SignedIn } from "#app/_http/sign-in.ts";
 import { signInPathFor } from "#app/_http/next-path.ts";
+import { type SignedIn, signedIn } from "#app/_http/sign-in.ts";
 import { type PersonViewer, PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 
 /** The live session of this request, looked up once: the sealed cookie opened, its session and rights read anew. */

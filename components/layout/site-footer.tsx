@@ -59,8 +59,8 @@ export function SiteFooter({ origin, links = [] }: Props) {
 
 function entriesWords(entries: number): string {
   if (entries === 0) return "The record has no entry yet";
-  if (entries === 1) return "Computed from entry 1 of the record";
-  return `Computed from entries 1 to ${entries.toLocaleString("en-GB")} of the record`;
+  if (entries === 1) return "Computed from the first entry of the record";
+  return `Computed from the first ${entries.toLocaleString("en-GB")} entries of the record`;
 }
 
 function shortHash(hash: string): string {

@@ -22,6 +22,8 @@ export interface FilingCompany {
   readonly periods: readonly ShownPeriod[];
   /** The last that is over. */
   readonly latest: ShownPeriod | null;
+  /** The latest with a report, the same as `latest` or an earlier one. */
+  readonly lastFiled: ShownPeriod | null;
   readonly next: PeriodStanding | null;
 }
 
@@ -45,6 +47,7 @@ export async function filingCompany(reading: ProgrammeReading, signatory: Signat
     signatory,
     periods,
     latest: periods.find(({ key }) => key === latest) ?? null,
+    lastFiled: periods.find(({ revisions }) => revisions.length > 0) ?? null,
     next: nextDue(periods, now),
   };
 }

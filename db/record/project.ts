@@ -1,14 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Writer } from "#db/client.ts";
 import { PROJECTION } from "#db/schema/projection.ts";
-import type { Fact, FactTable } from "#domain/record/fold.ts";
+import { type Fact, type FactTable, PARTS_OF } from "#domain/record/fold.ts";
 
 type ProjectionTable = PgTable & Readonly<Record<"programme" | "key" | "entryUntil", PgColumn>>;
 
 const TABLES: Readonly<Record<FactTable, ProjectionTable>> = PROJECTION;
 
-/** Writes the facts that the entry at `position` brings: each ends what stood under its name and stands in its place. */
+/**
+ * Writes the facts that the entry at `position` brings: each ends what stood under its name, its parts included, and
+ * stands in its place.
+ */
 export async function project(
   writer: Pick<Writer, "insert" | "update">,
   programme: string,
@@ -16,12 +19,13 @@ export async function project(
   facts: readonly Fact[],
 ): Promise<void> {
   for (const [name, ofTable] of Map.groupBy(facts, (fact) => fact.table)) {
-    const table = TABLES[name];
     for (const { key } of position === 0 ? [] : ofTable) {
-      await writer
-        .update(table)
-        .set({ entryUntil: position })
-        .where(and(eq(table.programme, programme), eq(table.key, key), isNull(table.entryUntil)));
+      for (const { table, isEnded } of endedBy(name, key)) {
+        await writer
+          .update(table)
+          .set({ entryUntil: position })
+          .where(and(eq(table.programme, programme), isEnded, isNull(table.entryUntil)));
+      }
     }
     const rows = ofTable.map((fact) => ({
       ...fact.columns,
@@ -30,6 +34,14 @@ export async function project(
       entryFrom: position,
       document: fact.document,
     }));
-    await writer.insert(table).values(rows);
+    await writer.insert(TABLES[name]).values(rows);
   }
+}
+
+function endedBy(name: FactTable, key: string) {
+  const parts = (PARTS_OF[name] ?? []).map((part) => TABLES[part]);
+  return [
+    { table: TABLES[name], isEnded: eq(TABLES[name].key, key) },
+    ...parts.map((table) => ({ table, isEnded: sql`starts_with(${table.key}, ${`${key}/`})` })),
+  ];
 }

@@ -1,5 +1,6 @@
 import { countWords } from "#domain/comparison/count-words.ts";
 import type { Matrix } from "#domain/comparison/matrix.ts";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import { PeriodKey, periodOf } from "#domain/framework/period.ts";
 
 /**
@@ -9,8 +10,7 @@ import { PeriodKey, periodOf } from "#domain/framework/period.ts";
  */
 export function matrixTitle({ family, columns }: Pick<Matrix, "family" | "columns">, chosen: string | null): string {
   if (family === "compiled") return `What public sources say${chosen === null ? "" : ` about ${chosen}`}`;
-  const count = countWords(columns.length);
-  const who = `${count.slice(0, 1).toUpperCase()}${count.slice(1)} ${columns.length === 1 ? "signatory" : "signatories"}`;
+  const who = `${capitalised(countWords(columns.length))} ${columns.length === 1 ? "signatory" : "signatories"}`;
   return `${who}, ${reportsWords(chosen)}`;
 }
 

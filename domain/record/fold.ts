@@ -49,6 +49,15 @@ export const FACT_TABLES = [
 export type FactTable = (typeof FACT_TABLES)[number];
 
 /**
+ * Facts that come in parts, named "whole/part": when the whole is told again, the parts that are not told again end.
+ * Otherwise a claim left out of a corrected account, or a commitment of an earlier edition, would stand for ever.
+ */
+export const PARTS_OF: Readonly<Partial<Record<FactTable, readonly FactTable[]>>> = {
+  signatory: ["adoption"],
+  relayedReport: ["relayedClaim", "figure"],
+};
+
+/**
  * What is publicly known once this entry stands: the whole step from the record to the public side.
  *
  * Shape: depends on the entry alone, so folding the record again gives the same facts.

@@ -35,7 +35,10 @@ const folder = temporaryFolder("bench");
 chmodSync(folder, 0o711);
 const cluster = await startCluster(folder, "only-for-this-run-and-nowhere-else-xxxxxxxxxxxx");
 endWithTests(cluster.postmaster);
-process.on("uncaughtException", (error) => process.stdout.write(`  uncaught: ${error.message}\n`));
+let uncaught = 0;
+process.on("uncaughtException", () => {
+  uncaught += 1;
+});
 
 const results = [];
 for (const make of [withPg, withPostgres]) results.push(await measure(make(cluster.adminUrl), cluster));
@@ -53,6 +56,7 @@ await cluster.stop();
 process.exit(0);
 
 async function measure(driver: Driver, { adminUrl }: Cluster): Promise<{ plain: Outcome; crossed: number }> {
+  uncaught = 0;
   const stopKilling = killBackends(adminUrl);
   const plain = await settle(Array.from({ length: QUERIES }, () => driver.query()));
   let crossed = 0;
@@ -68,7 +72,7 @@ async function measure(driver: Driver, { adminUrl }: Cluster): Promise<{ plain: 
   await stopKilling();
   await Promise.race([driver.end(), sleep(5_000)]);
   process.stdout.write(`${driver.name}\n  plain queries  ${words(plain)}\n  transactions   ${words(transactions)}\n`);
-  process.stdout.write(`  a transaction saw another's actor: ${crossed}\n`);
+  process.stdout.write(`  a transaction saw another's actor: ${crossed}; uncaught errors: ${uncaught}\n`);
   return { plain, crossed };
 }
 

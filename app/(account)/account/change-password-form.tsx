@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { changeOwnPassword } from "#app/(account)/account/actions.ts";
 import { KEY_FIELD } from "#app/_http/form-names.ts";
 import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { changeOwnPassword } from "#app/(account)/account/actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";

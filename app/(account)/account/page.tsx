@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ChangePasswordForm } from "#app/(account)/account/change-password-form.tsx";
-import { SessionsTable } from "#app/(account)/account/sessions-table.tsx";
-import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { signInPathFor } from "#app/_http/next-path.ts";
 import { currentSession } from "#app/_http/viewer.ts";
+import { ChangePasswordForm } from "#app/(account)/account/change-password-form.tsx";
+import { SessionsTable } from "#app/(account)/account/sessions-table.tsx";
+import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -41,7 +41,11 @@ export default async function AccountPage({ searchParams }: Props) {
           />
         )}
       </Section>
-      <Section id="sessions" intro="Times are in UTC. A sign-in ends after an hour without a request, and after 12 hours in any case." title="Where you are signed in">
+      <Section
+        id="sessions"
+        intro="Times are in UTC. A sign-in ends after an hour without a request, and after 12 hours in any case."
+        title="Where you are signed in"
+      >
         <SessionsTable current={sessionId} sessions={await ownSessions(viewer)} />
       </Section>
       {hasPassword && (

@@ -1,7 +1,7 @@
+import { newFormKey } from "#app/_http/form-key.ts";
+import { KEY_FIELD } from "#app/_http/form-names.ts";
 import { endSession } from "#app/(account)/account/actions.ts";
 import { browserWords } from "#app/(account)/account/browser-words.ts";
-import { KEY_FIELD } from "#app/_http/form-names.ts";
-import { newFormKey } from "#app/_http/form-key.ts";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import type { OwnSession } from "#db/queries/own-sessions.ts";

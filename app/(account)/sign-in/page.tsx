@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { safePath } from "#app/_http/next-path.ts";
+import { isPractising } from "#app/_http/sign-in-providers.ts";
+import { viewer } from "#app/_http/viewer.ts";
 import { PracticeAccounts } from "#app/(account)/sign-in/practice-accounts.tsx";
 import { SignInForm } from "#app/(account)/sign-in/sign-in-form.tsx";
 import { SignInNotice } from "#app/(account)/sign-in/sign-in-notice.tsx";
 import { SiteFrame } from "#app/(public)/site-frame.tsx";
-import { safePath } from "#app/_http/next-path.ts";
-import { isPractising } from "#app/_http/sign-in-providers.ts";
-import { viewer } from "#app/_http/viewer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";

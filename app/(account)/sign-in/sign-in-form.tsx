@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { signInWithPassword } from "#app/(account)/sign-in/actions.ts";
 import { errorLinesOf, UNSENT } from "#app/_http/form-state.ts";
+import { signInWithPassword } from "#app/(account)/sign-in/actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
@@ -13,7 +13,13 @@ export function SignInForm({ next }: { readonly next: string }) {
     <form action={send}>
       <ErrorSummary errors={errorLinesOf(state)} />
       <input name="next" type="hidden" value={next} />
-      <TextInput autoComplete="username" label="E-mail address" name="email" type="email" value={state.values["email"]} />
+      <TextInput
+        autoComplete="username"
+        label="E-mail address"
+        name="email"
+        type="email"
+        value={state.values["email"]}
+      />
       <TextInput autoComplete="current-password" label="Password" name="password" type="password" />
       <Button>Sign in</Button>
     </form>

@@ -6,7 +6,8 @@ const NOTICES: Readonly<Record<string, string>> = {
 };
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  "not-known": "Nobody here is known by that sign-in. Ask the administrator of your organisation or the steward to let you in.",
+  "not-known":
+    "Nobody here is known by that sign-in. Ask the administrator of your organisation or the steward to let you in.",
   provider: "The other sign-in did not answer as it should. Nothing was changed; try again, or use a password.",
   practice: "That practice account is not there any more.",
 };

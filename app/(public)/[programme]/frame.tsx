@@ -60,7 +60,10 @@ function Footer({ frame, path }: { readonly frame: ProgrammeFrameFacts; readonly
   return (
     <SiteFooter
       links={[
-        { text: `Newest entry: number ${lastEntry.position}, ${lastDay}`, href: `/${key}/record/${lastEntry.position}` },
+        {
+          text: `Newest entry: number ${lastEntry.position}, ${lastDay}`,
+          href: `/${key}/record/${lastEntry.position}`,
+        },
         ...SITE_LINKS,
       ]}
       origin={{

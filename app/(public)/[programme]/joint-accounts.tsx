@@ -22,10 +22,16 @@ export function JointAccounts({ accounts, matrix }: Props) {
     >
       {accounts.map((account) => (
         <article className="prose" key={account.key}>
-          <h3 className="inset-title">{rows.find((row) => row.commitment === account.commitment)?.title ?? account.commitment}</h3>
+          <h3 className="inset-title">
+            {rows.find((row) => row.commitment === account.commitment)?.title ?? account.commitment}
+          </h3>
           <ProseText text={account.summary} />
           {account.figures.length > 0 && (
-            <FigureTable caption="Figures in this account" heads={[{ key: "value", text: "Value" }]} rows={account.figures.map(figureRow)} />
+            <FigureTable
+              caption="Figures in this account"
+              heads={[{ key: "value", text: "Value" }]}
+              rows={account.figures.map(figureRow)}
+            />
           )}
           {account.limits !== null && <p>Limits: {account.limits}</p>}
           {account.scope !== null && <p>Scope: {account.scope}</p>}

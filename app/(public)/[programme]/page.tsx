@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { onlyQuery, pathWith, type SearchParams } from "#app/(public)/address.ts";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
 import { JointAccounts } from "#app/(public)/[programme]/joint-accounts.tsx";
 import { matrixLinks } from "#app/(public)/[programme]/matrix-links.ts";
+import { onlyQuery, pathWith, type SearchParams } from "#app/(public)/address.ts";
 import { SummaryText } from "#app/(public)/summary-text.tsx";
 import { MatrixView } from "#components/comparison/matrix-view.tsx";
 import { PeriodSelector } from "#components/comparison/period-selector.tsx";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { checkWords } from "#components/report/check-words.ts";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import { dayWords, partialDateWords } from "#domain/framework/date-words.ts";
 import { Check } from "#domain/framework/sourced.ts";
 import type { EntryDocuments } from "#domain/record/documents/documents.ts";
@@ -41,7 +42,7 @@ export function CompiledProgramme({ programme }: { readonly programme: EntryDocu
 const CHECKS = [
   ...Check.shape.result.options.map((result) => checkWords({ result, bySources: [], note: null })),
   checkWords(null),
-].map((words) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`);
+].map((words) => `${capitalised(words)}.`);
 
 function Lines({ lines }: { readonly lines: readonly ReactNode[] }) {
   return (

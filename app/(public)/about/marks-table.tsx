@@ -7,14 +7,14 @@ export function MarksTable({ family }: { readonly family: CommitmentState["famil
   return (
     <div className="legend">
       <ul>
-      {legendOf(family).map(({ state, name, sentence }) => (
-        <li key={state}>
-          <Mark state={{ family, state }} />
-          <span>
-            <b>{name}.</b> {sentence}
-          </span>
-        </li>
-      ))}
+        {legendOf(family).map(({ state, name, sentence }) => (
+          <li key={state}>
+            <Mark state={{ family, state }} />
+            <span>
+              <b>{name}.</b> {sentence}
+            </span>
+          </li>
+        ))}
       </ul>
     </div>
   );

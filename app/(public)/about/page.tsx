@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { CompiledProgramme } from "#app/(public)/about/compiled-programme.tsx";
 import { MarksTable } from "#app/(public)/about/marks-table.tsx";
+import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { SiteFrame } from "#app/(public)/site-frame.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -9,7 +9,8 @@ import { compiledProgrammes } from "#db/queries/compiled-programmes.ts";
 
 export const metadata: Metadata = {
   title: "About the register",
-  description: "What the register is, how to read it, what compiled means, how its record can be checked, and its licences.",
+  description:
+    "What the register is, how to read it, what compiled means, how its record can be checked, and its licences.",
   alternates: { canonical: "/about" },
 };
 
@@ -61,9 +62,9 @@ export default async function AboutPage({ searchParams }: { readonly searchParam
             later one, and both stay.
           </p>
           <p>
-            An entry is kept as canonical bytes (RFC 8785) with a leaf hash (RFC 6962), and its page shows how to compute
-            that hash again. A record cannot keep anybody from saying what is not so. Nor is it sealed with signed
-            checkpoints yet: until it is, keep the leaf hashes that you rely on, and compare.
+            An entry is kept as canonical bytes (RFC 8785) with a leaf hash (RFC 6962), and its page shows how to
+            compute that hash again. A record cannot keep anybody from saying what is not so. Nor is it sealed with
+            signed checkpoints yet: until it is, keep the leaf hashes that you rely on, and compare.
           </p>
         </div>
       </Section>

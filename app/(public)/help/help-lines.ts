@@ -32,7 +32,12 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://childhelplineinternational.org/",
         does: "The network of child helplines all over the world, which children and young people turn to for support, advice, help or comfort.",
         phone: null,
-        sources: [{ title: "Members, Child Helpline International", href: "https://childhelplineinternational.org/about/members/" }],
+        sources: [
+          {
+            title: "Members, Child Helpline International",
+            href: "https://childhelplineinternational.org/about/members/",
+          },
+        ],
       },
       {
         name: "Take It Down",
@@ -51,7 +56,12 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://www.esafety.gov.au/report",
         does: "The public authority that takes reports of illegal content online, also without a name, and can direct its removal. Australia's member of INHOPE.",
         phone: null,
-        sources: [{ title: "How eSafety can help", href: "https://www.esafety.gov.au/key-issues/Illegal-restricted-content/how-esafety-can-help" }],
+        sources: [
+          {
+            title: "How eSafety can help",
+            href: "https://www.esafety.gov.au/key-issues/Illegal-restricted-content/how-esafety-can-help",
+          },
+        ],
       },
     ],
   },
@@ -63,7 +73,12 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://www.cybertip.ca/",
         does: "Canada's tipline for the online sexual exploitation of children, run by the Canadian Centre for Child Protection. NeedHelpNow.ca explains how to have an image removed.",
         phone: "1-866-658-9022",
-        sources: [{ title: "Where can I report concerning behaviour?", href: "https://www.protectkidsonline.ca/app/en/report_concerning_behaviour" }],
+        sources: [
+          {
+            title: "Where can I report concerning behaviour?",
+            href: "https://www.protectkidsonline.ca/app/en/report_concerning_behaviour",
+          },
+        ],
       },
     ],
   },
@@ -87,7 +102,12 @@ export const HELP_PLACES: readonly HelpPlace[] = [
         href: "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/",
         does: "For young people under 18 in the UK who want a nude image or video of themselves taken down. Childline counsellors help throughout.",
         phone: null,
-        sources: [{ title: "Report Remove, Childline", href: "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/" }],
+        sources: [
+          {
+            title: "Report Remove, Childline",
+            href: "https://www.childline.org.uk/info-advice/bullying-abuse-safety/online-mobile-safety/report-remove-down/",
+          },
+        ],
       },
       {
         name: "Stop It Now",

@@ -34,9 +34,9 @@ export default async function HelpPage({ searchParams }: { readonly searchParams
       ))}
       <Section id="how" title="How this list was made">
         <p className="prose">
-          Only a few well-known, official services are named, each with a page of its own as the source. Those pages were
-          read on {dayWords(CalendarDate.parse(READ_ON))}, some of them as stored copies that may be older than the page
-          is now. Nobody has called the numbers. If a line here does not work, go by the service's own site, or by
+          Only a few well-known, official services are named, each with a page of its own as the source. Those pages
+          were read on {dayWords(CalendarDate.parse(READ_ON))}, some of them as stored copies that may be older than the
+          page is now. Nobody has called the numbers. If a line here does not work, go by the service's own site, or by
           INHOPE's list.
         </p>
       </Section>

@@ -22,6 +22,7 @@ export interface Stages {
   readonly filed: SmallCompany;
   readonly open: SmallCompany;
   readonly handedOver: SmallCompany;
+  readonly otherSteward: PersonViewer;
   reportOf(company: SmallCompany): string;
 }
 
@@ -44,7 +45,7 @@ export async function threeStages(): Promise<Stages> {
   );
   const reportOf = ({ organisationId }: SmallCompany) =>
     reports.rows.find((row) => row.organisation_id === organisationId)?.id ?? "";
-  return { database, programme, filed, open, handedOver, reportOf };
+  return { database, programme, filed, open, handedOver, otherSteward: second.steward, reportOf };
 }
 
 /** One statement with its values. */

@@ -47,14 +47,14 @@ describe("what is kept for good", () => {
 });
 
 describe("a public fact", () => {
-  const position = (at: number) => ["select set_config('register.position', $1, true)", String(at)] as const;
-
-  it("ends once, at the entry that is being appended", async () => {
-    const end = (until: number) => ["update published.period set entry_until = $1", until] as const;
-    const { recordUrl } = stages.database;
-    expect(await attempt(recordUrl, [position(90), end(90)])).toBe("done 4");
-    expect(await attempt(recordUrl, [position(90), end(91)])).toBe(NOT_ALLOWED);
-    expect(await attempt(recordUrl, [position(90), end(90), position(91), end(91)])).toBe("done 0");
+  it.each([
+    ["ended by an entry that is not being appended", "entry_until = 90"],
+    ["worded anew", "document = '{}'"],
+    ["moved to another entry", "entry_from = entry_from - 1"],
+  ])("is never %s by the record role", async (_case, change) => {
+    const place = ["select set_config('register.position', '90', true)"] as const;
+    const outcome = await attempt(stages.database.recordUrl, [place, [`update published.period set ${change}`]]);
+    expect([GUARDED, NOT_ALLOWED]).toContain(outcome);
   });
 
   it.each([
@@ -63,14 +63,11 @@ describe("a public fact", () => {
     ["worded anew", "document = '{}'"],
     ["moved to another entry", "entry_from = entry_from - 1"],
     ["given to somebody else while it ends", "entry_until = 91, organisation = 'other'"],
-  ])("is never %s, whoever tries", async (_case, change) => {
-    const { database } = stages;
+  ])("is never %s, not even by the owner, who may end it to rebuild", async (_case, change) => {
     const end = "update published.period set entry_until = 90";
     const statement = `update published.period set ${change}`;
-    for (const url of [database.ownerUrl, database.adminUrl]) {
-      expect(await attempt(url, [[end], [statement]])).toBe(GUARDED);
-    }
-    expect(["done 0", NOT_ALLOWED]).toContain(await attempt(database.recordUrl, [position(90), [end], [statement]]));
+    expect(await attempt(stages.database.ownerUrl, [[end]])).toBe("done 4");
+    expect(await attempt(stages.database.ownerUrl, [[end], [statement]])).toBe(GUARDED);
   });
 
   it.each(["delete from published.response", "truncate published.response"])(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type TypedPassword, checkPassword } from "#db/commands/check-password.ts";
+import { checkPassword, type TypedPassword } from "#db/commands/check-password.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
 import { isRefused } from "#domain/refusal.ts";
 import { browser, PASSWORD, settle, type Town } from "#tests/integration/sign-in/people.ts";
@@ -23,7 +23,10 @@ async function several(count: number, given: Partial<TypedPassword>): Promise<re
 }
 
 function passing(minutes: number) {
-  return town.owner.query("update private.attempt set blocked_until = blocked_until - $1 * interval '1 minute', window_started_at = window_started_at - $1 * interval '1 minute'", [minutes]);
+  return town.owner.query(
+    "update private.attempt set blocked_until = blocked_until - $1 * interval '1 minute', window_started_at = window_started_at - $1 * interval '1 minute'",
+    [minutes],
+  );
 }
 
 describe("guessing an account's password", () => {
@@ -73,7 +76,8 @@ describe("guessing an account's password", () => {
   });
 
   it("of many accounts from one address is slowed down there, and only there", async () => {
-    for (let account = 0; account < 50; account += 1) await attempt({ email: `guess${account}@example.org`, address: "198.51.100.7" });
+    for (let account = 0; account < 50; account += 1)
+      await attempt({ email: `guess${account}@example.org`, address: "198.51.100.7" });
     expect(await attempt({ password: PASSWORD, address: "198.51.100.7" })).toBe("too_many_attempts");
     expect(await attempt({ password: PASSWORD })).toBe("let in");
   });
@@ -93,7 +97,8 @@ describe("an address that nobody has", () => {
 
   it("is answered in the same time", async () => {
     const known = Array.from({ length: 25 }, (_, place) => `known${place}@example.org`);
-    for (const email of known) await createPerson(town.owner, { email, name: "Known", isPractice: false, password: PASSWORD });
+    for (const email of known)
+      await createPerson(town.owner, { email, name: "Known", isPractice: false, password: PASSWORD });
     const took = async (email: string) => {
       const start = performance.now();
       await attempt({ email });

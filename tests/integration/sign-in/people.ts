@@ -1,9 +1,9 @@
 import pg from "pg";
-import { connect, disconnect } from "#db/client.ts";
-import { closeMailQueue } from "#db/mail/queue.ts";
-import { prepareJobs } from "#db/mail/prepare-jobs.ts";
-import { createPerson, giveMembership } from "#db/sign-in/accounts.ts";
 import { type AuthAnswer, type AuthRequest, type Cookies, enter } from "#app/_http/sign-in.ts";
+import { connect, disconnect } from "#db/client.ts";
+import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { closeMailQueue } from "#db/mail/queue.ts";
+import { createPerson, giveMembership } from "#db/sign-in/accounts.ts";
 import { freshDatabase } from "#tests/fixtures/database.ts";
 
 export const PASSWORD = "heron walks under basalt";
@@ -30,9 +30,21 @@ export async function settle(environment: Readonly<Record<string, string>> = {})
   connect({ publicUrl: database.publicUrl, deskUrl: database.deskUrl });
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  await owner.query("insert into private.organisation values (gen_random_uuid(), 'rehearsal', 'quill', 'Quill Systems')");
-  const ann = await createPerson(owner, { email: "ann@example.org", name: "Ann Lee", isPractice: false, password: PASSWORD });
-  const pia = await createPerson(owner, { email: "pia@example.org", name: "Pia Moss", isPractice: true, password: PASSWORD });
+  await owner.query(
+    "insert into private.organisation values (gen_random_uuid(), 'rehearsal', 'quill', 'Quill Systems')",
+  );
+  const ann = await createPerson(owner, {
+    email: "ann@example.org",
+    name: "Ann Lee",
+    isPractice: false,
+    password: PASSWORD,
+  });
+  const pia = await createPerson(owner, {
+    email: "pia@example.org",
+    name: "Pia Moss",
+    isPractice: true,
+    password: PASSWORD,
+  });
   const quill = { programme: "rehearsal", organisation: "quill" };
   await giveMembership(owner, { ...quill, personId: ann, role: "editor" });
   await giveMembership(owner, { ...quill, personId: pia, role: "officer" });
@@ -60,6 +72,10 @@ export function kept(answer: AuthAnswer, before: Cookies = {}): Cookies {
 }
 
 /** Signs in with a password; the cookies of the browser. */
-export async function signedInCookies(email = "ann@example.org", password = PASSWORD, before: Cookies = {}): Promise<Cookies> {
+export async function signedInCookies(
+  email = "ann@example.org",
+  password = PASSWORD,
+  before: Cookies = {},
+): Promise<Cookies> {
   return kept(await enter("password", { email, password }, browser(before)), before);
 }

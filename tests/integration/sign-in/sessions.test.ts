@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { enter, isLetIn, leave, signedIn } from "#app/_http/sign-in.ts";
 import { changePassword } from "#db/commands/change-password.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
 import { ownSessions } from "#db/queries/own-sessions.ts";
-import { enter, isLetIn, leave, signedIn } from "#app/_http/sign-in.ts";
 import { PUBLIC_VIEWER } from "#domain/access/viewer.ts";
 import { browser, kept, PASSWORD, settle, signedInCookies, type Town } from "#tests/integration/sign-in/people.ts";
 
@@ -22,7 +22,9 @@ describe("a session", () => {
   it("makes the browser's requests the person's, with what they are now", async () => {
     const found = await signedIn(await signedInCookies());
     expect(found?.viewer.name).toBe("Ann Lee");
-    expect(found?.viewer.memberships.map(({ role, organisation }) => `${role} at ${organisation}`)).toEqual(["editor at quill"]);
+    expect(found?.viewer.memberships.map(({ role, organisation }) => `${role} at ${organisation}`)).toEqual([
+      "editor at quill",
+    ]);
   });
 
   it("is nobody's when no cookie, a made-up cookie or another register's cookie comes", async () => {
@@ -49,7 +51,9 @@ describe("a session", () => {
   });
 
   it("lives in the database as a hash only", async () => {
-    const { rows } = await town.owner.query("select length(id_hash) as bytes, row_to_json(session)::text as all from private.session");
+    const { rows } = await town.owner.query(
+      "select length(id_hash) as bytes, row_to_json(session)::text as all from private.session",
+    );
     expect(rows.every(({ bytes }) => bytes === 32)).toBe(true);
     const cookies = await signedInCookies();
     expect(rows.some(({ all }) => Object.values(cookies).some((value) => all.includes(value)))).toBe(false);
@@ -69,15 +73,23 @@ describe("a session", () => {
   it("is still live a minute before the hour is over, and the request begins another hour", async () => {
     const cookies = await signedInCookies();
     const { sessionId } = (await signedIn(cookies)) ?? { sessionId: "" };
-    await town.owner.query("update private.session set seen_at = clock_timestamp() - interval '59 minutes' where id = $1", [sessionId]);
+    await town.owner.query(
+      "update private.session set seen_at = clock_timestamp() - interval '59 minutes' where id = $1",
+      [sessionId],
+    );
     expect(await signedIn(cookies)).not.toBeNull();
-    const { rows } = await town.owner.query("select clock_timestamp() - seen_at < interval '5 seconds' as now from private.session where id = $1", [sessionId]);
+    const { rows } = await town.owner.query(
+      "select clock_timestamp() - seen_at < interval '5 seconds' as now from private.session where id = $1",
+      [sessionId],
+    );
     expect(rows).toEqual([{ now: true }]);
   });
 
   it("carries no right that was taken away a moment ago", async () => {
     const cookies = await signedInCookies();
-    await town.owner.query("update private.membership set ended_at = clock_timestamp() where person_id = $1", [town.ann]);
+    await town.owner.query("update private.membership set ended_at = clock_timestamp() where person_id = $1", [
+      town.ann,
+    ]);
     expect((await viewerOf(cookies)).memberships).toEqual([]);
     await town.owner.query("update private.membership set ended_at = null where person_id = $1", [town.ann]);
   });
@@ -115,7 +127,10 @@ describe("one's own sessions", () => {
 
   it("record who revoked them", async () => {
     const viewer = await viewerOf(await signedInCookies());
-    const { rows } = await town.owner.query("select count(*)::int as told from private.event where action = 'session.revoke' and actor_id = $1", [viewer.personId]);
+    const { rows } = await town.owner.query(
+      "select count(*)::int as told from private.event where action = 'session.revoke' and actor_id = $1",
+      [viewer.personId],
+    );
     expect(rows[0].told).toBeGreaterThan(0);
   });
 });

@@ -15,7 +15,9 @@ describe("a form that was sent", () => {
   });
 
   it("has one kind of line end and one kind of accent", () => {
-    expect(readForm(form(["account", "Cafe\u0301\r\nopen\rlate"]))?.fields).toEqual({ account: "Caf\u00e9\nopen\nlate" });
+    expect(readForm(form(["account", "Cafe\u0301\r\nopen\rlate"]))?.fields).toEqual({
+      account: "Caf\u00e9\nopen\nlate",
+    });
   });
 
   it("keeps a password as it was typed, and never gives it back to the page", () => {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { chooseByLetter } from "#app/(account)/sign-in/new-password/actions.ts";
 import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { chooseByLetter } from "#app/(account)/sign-in/new-password/actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";

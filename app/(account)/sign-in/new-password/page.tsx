@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { sentenceOf } from "#app/_http/refusals.ts";
 import { NewPasswordForm } from "#app/(account)/sign-in/new-password/new-password-form.tsx";
 import { SiteFrame } from "#app/(public)/site-frame.tsx";
-import { sentenceOf } from "#app/_http/refusals.ts";
 import { LinkButton } from "#components/ui/button.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { isResetOpen } from "#db/commands/choose-new-password.ts";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import type { ListedCompany } from "#db/queries/companies.ts";
@@ -85,7 +86,12 @@ function companyLink(programme: string, { key, name }: ListedCompany) {
   );
 }
 
-function factCells({ joined, kinds, status }: ListedCompany): readonly string[] {
+function factCells({ joined, kinds, status }: ListedCompany): readonly ReactNode[] {
   const what = [listWords(kinds.map(roleTypeWords)), ...(status === "acquired" ? ["acquired"] : [])].join("; ");
-  return [dayWords(joined), capitalised(what)];
+  return [
+    dayWords(joined),
+    <span className="inline-block min-w-56" key="kinds">
+      {capitalised(what)}
+    </span>,
+  ];
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { CompiledTable, FiledTable } from "#app/(public)/[programme]/companies/company-tables.tsx";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
+import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { LinkRow } from "#components/ui/link-row.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -40,11 +40,7 @@ export default async function CompaniesPage({ params, searchParams }: Props) {
       <PageHeading deck={DECKS[frame.family]} title="Companies" />
       <Table companies={shown.companies} programme={programme} />
       {shown.others.length > 0 && (
-        <Section
-          id="others"
-          intro="The record speaks of these too. They have not signed."
-          title="Other organisations"
-        >
+        <Section id="others" intro="The record speaks of these too. They have not signed." title="Other organisations">
           <LinkRow
             links={shown.others.map((other) => ({ text: other.name, href: `/${programme}/companies/${other.key}` }))}
           />
@@ -57,7 +53,8 @@ export default async function CompaniesPage({ params, searchParams }: Props) {
 const TABLES = { filed: FiledTable, compiled: CompiledTable };
 
 const DECKS = {
-  filed: "Every signatory, by name. Each page shows what the company reported, period by period, and what it left unsaid.",
+  filed:
+    "Every signatory, by name. Each page shows what the company reported, period by period, and what it left unsaid.",
   compiled:
     "Every signatory, by name. Each page shows what the company and others published, with the source and how far it was verified. What is not here may still have been published.",
 };

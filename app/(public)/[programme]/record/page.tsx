@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { onlyQuery, pathWith, type SearchParams } from "#app/(public)/address.ts";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
 import { positionIn } from "#app/(public)/[programme]/record/position.ts";
+import { onlyQuery, pathWith, type SearchParams } from "#app/(public)/address.ts";
 import { EntryTable } from "#components/record/entry-table.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";

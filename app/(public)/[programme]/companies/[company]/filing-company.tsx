@@ -6,6 +6,7 @@ import { ReportArchive } from "#components/report/report-archive.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { FilingCompany as Company, ShownPeriod } from "#db/queries/filing-company.ts";
+import { unansweredSentence } from "#domain/comparison/unanswered-words.ts";
 import { deadlineWords } from "#domain/framework/deadline-words.ts";
 import { periodOf } from "#domain/framework/period.ts";
 import { answeredWords } from "#domain/report/answered-words.ts";
@@ -18,11 +19,18 @@ interface Props {
 }
 
 /** A signatory that files here: its latest report, how its answers went over time, and all its reports. */
-export function FilingCompany({ company: { signatory, latest, periods }, name, programme, path }: Props) {
+export function FilingCompany({ company: { signatory, latest, lastFiled, periods }, name, programme, path }: Props) {
   return (
     <>
-      {latest !== null && (
-        <Latest commitments={signatory.edition.commitments} path={path} period={latest} programme={programme} />
+      {latest !== null && latest !== lastFiled && <NotFiled path={path} period={latest} programme={programme} />}
+      {lastFiled !== null && (
+        <FiledInFull
+          commitments={signatory.edition.commitments}
+          path={path}
+          period={lastFiled}
+          programme={programme}
+          title={latest === lastFiled ? null : "The last report filed"}
+        />
       )}
       <Section id="over-time" intro="Latest period first. A mark leads to the answer." title="Period by period">
         {periods.length === 0 ? (
@@ -55,25 +63,44 @@ export function FilingCompany({ company: { signatory, latest, periods }, name, p
   );
 }
 
-interface LatestProps {
+interface PeriodProps {
   readonly period: ShownPeriod;
-  readonly commitments: Company["signatory"]["edition"]["commitments"];
   readonly programme: string;
   readonly path: string;
 }
 
-function Latest({ period, commitments, programme, path }: LatestProps) {
+/** The period that is over and has no report: what that means, once, and not commitment by commitment. */
+function NotFiled({ period, programme, path }: PeriodProps) {
+  const unanswered = period.cells.find((cell) => cell.state.state !== "not_adopted");
   return (
     <>
       <PeriodFacts href={`${path}/${period.key}`} period={period} programme={programme} />
-      <section aria-labelledby="answers-title" className="mt-6">
-        <h2 className="sr-only" id="answers-title">
-          {periodOf(period.key).label}
-        </h2>
+      {unanswered !== undefined && (
+        <p className="mt-5 mb-10">
+          <Missing word={unansweredSentence(unanswered.state)} />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface InFullProps extends PeriodProps {
+  readonly commitments: Company["signatory"]["edition"]["commitments"];
+  readonly title: string | null;
+}
+
+function FiledInFull({ period, commitments, programme, path, title }: InFullProps) {
+  return (
+    <section aria-labelledby="answers-title" className="mt-6">
+      <h2 className={title === null ? "sr-only" : "section-title"} id="answers-title">
+        {title ?? periodOf(period.key).label}
+      </h2>
+      <PeriodFacts href={`${path}/${period.key}`} period={period} programme={programme} />
+      <div className="mt-6">
         {commitments.map((commitment) => (
           <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
         ))}
-      </section>
-    </>
+      </div>
+    </section>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
 import { HowToRecompute } from "#app/(public)/[programme]/record/[position]/how-to-recompute.tsx";
 import { broughtAddress } from "#app/(public)/[programme]/record/brought.ts";
 import { positionIn } from "#app/(public)/[programme]/record/position.ts";
+import { noQuery, type SearchParams } from "#app/(public)/address.ts";
 import { EntryView } from "#components/record/entry-view.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -13,8 +13,8 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type RecordEntryPage, recordEntryPage } from "#db/queries/record-entry.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
-import { storedKindWords } from "#domain/record/kind-words.ts";
 import type { RecordedField } from "#domain/record/field-commitment.ts";
+import { storedKindWords } from "#domain/record/kind-words.ts";
 
 interface Props {
   readonly params: Promise<{ readonly programme: string; readonly position: string }>;
@@ -73,7 +73,9 @@ export default async function RecordEntry({ params, searchParams }: Props) {
       <Pagination
         label="Entries"
         next={
-          entry.position + 1 < frame.size ? { href: entryHref(programme, entry.position + 1), text: "Next entry" } : undefined
+          entry.position + 1 < frame.size
+            ? { href: entryHref(programme, entry.position + 1), text: "Next entry" }
+            : undefined
         }
         previous={
           entry.position > 0 ? { href: entryHref(programme, entry.position - 1), text: "Previous entry" } : undefined
@@ -86,7 +88,11 @@ export default async function RecordEntry({ params, searchParams }: Props) {
 function SameSubject({ programme, shown }: { readonly programme: string; readonly shown: RecordEntryPage }) {
   if (shown.sameSubject.length < 2) return null;
   return (
-    <Section id="subject" intro="A later entry stands in the place of the earlier ones; none of them is removed." title="Entries about the same subject">
+    <Section
+      id="subject"
+      intro="A later entry stands in the place of the earlier ones; none of them is removed."
+      title="Entries about the same subject"
+    >
       <DataTable
         caption={`Entries about ${shown.entry.subject}`}
         columns={[

@@ -1,0 +1,133 @@
+/** Who asks. The company whose report it is, another company, and everybody else there is. */
+export const ASKERS = [
+  "nobody",
+  "its editor",
+  "its officer",
+  "its administrator",
+  "another's editor",
+  "another's officer",
+  "another's administrator",
+  "auditor",
+  "steward",
+  "member of nothing",
+  "disabled person",
+] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** The reports of one company, each at another stage. */
+export const OBJECTS = ["draft", "handed over", "filed"] as const;
+export type Stage = (typeof OBJECTS)[number];
+
+/** What a page may do with somebody: show itself, say that there is nothing, or send them to sign in. */
+export type Verdict = "shown" | "not there" | "sign in" | "away";
+
+export type Verdicts = Readonly<Record<Asker, Verdict>>;
+
+const everybody = (verdict: Verdict): Verdicts => ({
+  nobody: verdict,
+  "its editor": verdict,
+  "its officer": verdict,
+  "its administrator": verdict,
+  "another's editor": verdict,
+  "another's officer": verdict,
+  "another's administrator": verdict,
+  auditor: verdict,
+  steward: verdict,
+  "member of nothing": verdict,
+  "disabled person": verdict,
+});
+
+const PUBLIC = everybody("shown");
+
+const SIGNED_IN: Verdicts = { ...everybody("shown"), nobody: "sign in", "disabled person": "sign in" };
+
+const NOT_THERE: Verdicts = { ...everybody("not there"), nobody: "sign in", "disabled person": "sign in" };
+
+const ITS_OWN: Verdicts = {
+  ...NOT_THERE,
+  "its editor": "shown",
+  "its officer": "shown",
+  "its administrator": "shown",
+};
+
+// A file for a program: nobody is sent to a page by it.
+const ITS_OWN_FILE: Verdicts = { ...ITS_OWN, nobody: "not there", "disabled person": "not there" };
+
+const atEveryStage = (verdicts: Verdicts): Readonly<Record<Stage, Verdicts>> => ({
+  draft: verdicts,
+  "handed over": verdicts,
+  filed: verdicts,
+});
+
+/** The reviewed table of every address: what each asker gets, by the stage of the report where it is about one. */
+export const PAGES = {
+  "/": PUBLIC,
+  "/about": PUBLIC,
+  "/help": PUBLIC,
+  "/healthz": PUBLIC,
+  "/readyz": PUBLIC,
+  "/[programme]": PUBLIC,
+  "/[programme]/companies": PUBLIC,
+  "/[programme]/companies/[company]": PUBLIC,
+  "/[programme]/companies/[company]/[period]": atEveryStage(PUBLIC),
+  "/[programme]/principles/[principle]": PUBLIC,
+  "/[programme]/record": PUBLIC,
+  "/[programme]/record/[position]": PUBLIC,
+  // Whoever is signed in is sent on to the desks.
+  "/sign-in": { ...everybody("away"), nobody: "shown", "disabled person": "shown" },
+  "/sign-in/forgotten": PUBLIC,
+  "/sign-in/new-password": PUBLIC,
+  // Answers forms only; asked for by an address it is no page.
+  "/sign-in/provider": everybody("not there"),
+  "/api/auth/[...nextauth]": everybody("not there"),
+  "/account": SIGNED_IN,
+  "/desk": SIGNED_IN,
+  "/desk/[programme]/[company]": ITS_OWN,
+  "/desk/[programme]/[company]/[period]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/[commitment]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/check": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/certify": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/receipt": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/answers.json": atEveryStage(ITS_OWN_FILE),
+} satisfies Readonly<Record<string, Verdicts | Readonly<Record<Stage, Verdicts>>>>;
+
+/** What a server action may do for somebody: its work, nothing but say why, or deny that there is anything. */
+export type ActionVerdict = "done" | "refused" | "not there" | "sign in";
+
+type ActionVerdicts = Readonly<Record<Stage, Readonly<Record<Asker, ActionVerdict>>>>;
+
+const stranger = {
+  nobody: "sign in",
+  "another's editor": "not there",
+  "another's officer": "not there",
+  "another's administrator": "not there",
+  auditor: "not there",
+  steward: "not there",
+  "member of nothing": "not there",
+  "disabled person": "sign in",
+} as const;
+
+const writers = (verdict: ActionVerdict) =>
+  ({ ...stranger, "its editor": verdict, "its officer": verdict, "its administrator": "not there" }) as const;
+
+const officer = (verdict: ActionVerdict) =>
+  ({ ...stranger, "its editor": "not there", "its officer": verdict, "its administrator": "not there" }) as const;
+
+/** The reviewed table of every act on a company's report. */
+export const REPORT_ACTIONS = {
+  saveSection: { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
+  handOver: { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
+  takeBack: { draft: writers("refused"), "handed over": writers("done"), filed: writers("refused") },
+  certify: { draft: officer("refused"), "handed over": officer("done"), filed: officer("refused") },
+} as const satisfies Readonly<Record<string, ActionVerdicts>>;
+
+/** Acts on nobody but whoever sends them, and why no other's are in reach. Tested where their rules are. */
+export const OWN_ACTIONS = {
+  signInWithPassword: "asks for the password of the account it opens",
+  continueAs: "opens practice accounts only, and none in production",
+  askForLetter: "sends a letter to the account's own address",
+  chooseByLetter: "asks for the secret of the letter",
+  signOut: "ends the session that sends it",
+  changeOwnPassword: "names nobody: it changes the password of the session's person, and asks for the present one",
+  endSession: "ends a session of the sender's own; another's is not there",
+} as const satisfies Readonly<Record<string, string>>;

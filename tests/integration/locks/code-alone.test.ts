@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asClient } from "#bin/database.ts";
+import { connect, disconnect } from "#db/client.ts";
+import { deskReport } from "#db/queries/desk-report.ts";
+import type { PersonViewer } from "#domain/access/viewer.ts";
+import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { addressOf } from "#tests/fixtures/small-programme.ts";
+import { foreignActs, foreignReads, shownBy } from "#tests/integration/locks/intrusions.ts";
+import { CANARY, everythingStored, type TwoCompanies, twoCompanies } from "#tests/integration/locks/two-companies.ts";
+
+let database: TestDatabase;
+let on: TwoCompanies;
+beforeAll(async () => {
+  database = await freshDatabase();
+  connect(database);
+  on = await twoCompanies(database);
+  await asClient(database.adminUrl, async (admin) => {
+    const tables = await admin.query<{ name: string }>(
+      "select schemaname || '.' || tablename as name from pg_tables where schemaname in ('private', 'published')",
+    );
+    for (const { name } of tables.rows) {
+      await admin.query(`alter table ${name} no force row level security, disable row level security`);
+    }
+  });
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+});
+
+function intruders(): readonly PersonViewer[] {
+  const { birch } = on.small.companies;
+  return [birch.editor, birch.officer, birch.administrator, on.small.auditor, on.small.steward, on.stranger];
+}
+
+describe("with row security off, the locks in the code alone", () => {
+  it("are put to the proof: the database would show anybody anything", async () => {
+    const rows = await asClient(database.deskUrl, (client) => client.query("select value from private.answer"));
+    expect(JSON.stringify(rows.rows)).toContain(CANARY);
+  });
+
+  it("show a company its own words", async () => {
+    const own = await deskReport(on.small.companies.alder.editor, addressOf(on.small, "alder"));
+    expect(JSON.stringify(own)).toContain(CANARY);
+  });
+
+  it("show nobody another company's words", async () => {
+    for (const intruder of intruders()) {
+      for (const read of foreignReads(on)) {
+        expect(await shownBy(read, intruder), `${intruder.name}: ${read.name}`).toEqual([]);
+      }
+    }
+  });
+
+  it("let nobody change what is not theirs", async () => {
+    const before = await everythingStored(database.adminUrl);
+    const acts = await foreignActs(on);
+    for (const intruder of intruders()) {
+      const isSteward = intruder.personId === on.small.steward.personId;
+      for (const act of acts.filter(({ name }) => !(isSteward && name.startsWith("record.enter")))) {
+        expect(await shownBy(act, intruder), `${intruder.name}: ${act.name}`).toEqual([]);
+      }
+    }
+    expect(await everythingStored(database.adminUrl)).toBe(before);
+  });
+
+  it("hold the roles within a company apart", async () => {
+    const before = await everythingStored(database.adminUrl);
+    const acts = await foreignActs(on);
+    const { alder } = on.handedOver.companies;
+    for (const who of [on.small.companies.alder.administrator, alder.administrator, alder.editor]) {
+      for (const act of acts.filter(({ name }) => who !== alder.editor || !/take_back/.test(name))) {
+        const done = (await shownBy(act, who)).filter((line) => line.endsWith("did it"));
+        expect(done, `${who.name}: ${act.name}`).toEqual([]);
+      }
+    }
+    expect(await everythingStored(database.adminUrl)).toBe(before);
+  });
+});

@@ -1,0 +1,77 @@
+import { asClient } from "#bin/database.ts";
+import { at } from "#db/clock.ts";
+import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { startSession } from "#db/commands/start-session.ts";
+import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
+import type { TestDatabase } from "#tests/fixtures/database.ts";
+import {
+  AFTER_PERIOD,
+  addressOf,
+  answerAll,
+  demand,
+  fileAll,
+  person,
+  type SmallProgramme,
+  smallProgramme,
+} from "#tests/fixtures/small-programme.ts";
+
+/** The word that stands in every private text of alder, and in no other. */
+export const CANARY = "alder-canary-5e1d";
+
+/** Two companies with everything a company has, and each kind of person. */
+export interface TwoCompanies {
+  readonly database: TestDatabase;
+  readonly small: SmallProgramme;
+  readonly stranger: PersonViewer;
+  /** Handed over, and filed, by alder. */
+  readonly handedOver: SmallProgramme;
+  readonly filed: SmallProgramme;
+}
+
+/** Alder drafts in `small`, has handed over in `handedOver` and has filed in `filed`, the canary in every text. */
+export async function twoCompanies(database: TestDatabase): Promise<TwoCompanies> {
+  const small = await smallProgramme(database.ownerUrl, "drafting");
+  const handedOver = await smallProgramme(database.ownerUrl, "handed-over");
+  const filed = await smallProgramme(database.ownerUrl, "filed");
+  await answerAll(small, small.companies.alder, CANARY);
+  await answerAll(small, small.companies.birch, "birch");
+  await at(AFTER_PERIOD, async () => {
+    await answerAll(handedOver, handedOver.companies.alder, CANARY);
+    await demand(handOverReport(handedOver.companies.alder.editor, addressOf(handedOver, "alder")));
+  });
+  await fileAll(filed, filed.companies.alder);
+  const { personId } = small.companies.alder.editor;
+  await startSession({ personId, method: "password", browser: CANARY, replaces: null });
+  const stranger = await person(database.ownerUrl, "elsewhere", { key: "elsewhere", name: "Elsewhere" }, "editor");
+  await asClient(database.ownerUrl, (owner) =>
+    owner.query("update private.membership set ended_at = now() where person_id = $1", [stranger.personId]),
+  );
+  return { database, small, handedOver, filed, stranger: { ...stranger, memberships: [] } };
+}
+
+/** The same person, who says that they hold a role at a place where they hold none. */
+export function pretending(
+  viewer: PersonViewer,
+  role: Role,
+  place: Omit<Membership, "role"> | undefined,
+): PersonViewer {
+  return place === undefined ? viewer : { ...viewer, memberships: [...viewer.memberships, { ...place, role }] };
+}
+
+/** All that is stored, but the counts of tries: what an intruder must leave as it is. */
+export function everythingStored(adminUrl: string): Promise<string> {
+  return asClient(adminUrl, async (admin) => {
+    const tables = await admin.query<{ name: string }>(
+      `select schemaname || '.' || tablename as name from pg_tables
+       where schemaname in ('private', 'published') and tablename <> 'attempt' order by 1`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables.rows) {
+      const rows = await admin.query<{ row: unknown }>(
+        `select to_jsonb(one) as row from ${name} one order by to_jsonb(one)::text`,
+      );
+      found.push(...rows.rows.map(({ row }) => `${name} ${JSON.stringify(row)}`));
+    }
+    return found.join("\n");
+  });
+}
