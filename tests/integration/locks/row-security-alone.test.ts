@@ -1,8 +1,9 @@
 import type { SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { connect, disconnect, type Reader } from "#db/client.ts";
+import { connect, disconnect, readPrivately, type Reader } from "#db/client.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { session } from "#db/schema/people.ts";
+import { visible } from "#db/visible.ts";
 import { ACTIONS } from "#domain/access/policy.ts";
 import type { Membership, PersonViewer, Viewer } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
@@ -77,6 +78,9 @@ describe("with the locks in the code open, row security alone", () => {
     const opened = await deskReport(alder.administrator, addressOf(on.small, "alder"));
     expect(JSON.stringify(opened)).toContain(CANARY);
     expect(opened?.may.certify || opened?.may.write).toBe(true);
+    const { birch } = on.small.companies;
+    const asked = await readPrivately(birch.editor, async (db) => visible.reports(db, birch.editor).toSQL().params);
+    expect(asked).toContain(alder.organisationId);
     expect(["report.read", ...ATTACKED_ACTIONS].toSorted()).toEqual(ACTIONS.toSorted());
   });
 

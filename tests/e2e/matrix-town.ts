@@ -1,0 +1,151 @@
+import { asClient } from "#bin/database.ts";
+import { at } from "#db/clock.ts";
+import { connect, disconnect } from "#db/client.ts";
+import { enterFact } from "#db/commands/enter-fact.ts";
+import { fileCompanyReport } from "#db/commands/file-report.ts";
+import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { createPerson } from "#db/sign-in/accounts.ts";
+import { Instant } from "#domain/framework/instant.ts";
+import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";
+import { signedInByPassword, type Visitor, visitor } from "#tests/e2e/visitor.ts";
+import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { certification, COMMITMENTS, demand, PASSWORD, type SmallCompany, smallProgramme } from "#tests/fixtures/small-programme.ts";
+
+/** The period that each report of the company is for. */
+export const PERIOD_OF: Readonly<Record<Stage, string>> = {
+  draft: "2026-H1",
+  "handed over": "2025-H2",
+  filed: "2025-H1",
+};
+
+export const PROGRAMME = "small";
+export const COMPANY = "alder";
+export const COMMITMENT = COMMITMENTS[0];
+
+/** Stands in every text of the company's that is not public. */
+export const CANARY = "canary-9f4e2b";
+
+const NOW = Instant.parse("2026-07-20T09:00:00.000Z");
+
+/** A database with one company whose reports are at each stage, and everybody who may come and ask for them. */
+export interface Town {
+  readonly database: TestDatabase;
+  readonly emails: Readonly<Record<Exclude<Asker, "nobody">, string>>;
+}
+
+/** Builds the town. Every text of the company's carries the canary, but for what it filed. */
+export async function build(): Promise<Town> {
+  const database = await freshDatabase();
+  await prepareJobs(database.ownerUrl);
+  connect(database);
+  try {
+    const small = await smallProgramme(database.ownerUrl, PROGRAMME);
+    const { alder, birch } = small.companies;
+    for (const opened of [EARLIER("2025-H2", 2025, 7), EARLIER("2025-H1", 2025, 1)]) {
+      await at(Instant.parse("2026-01-04T09:00:00.000Z"), () =>
+        demand(enterFact(small.steward, { programme: PROGRAMME, kind: "period_opened", document: opened })),
+      );
+    }
+    await at(NOW, () => write(alder));
+    const [loner, disabled] = await asClient(database.ownerUrl, async (owner) => {
+      const stranger = { name: "Nobody's Member", isPractice: false, password: PASSWORD };
+      const ids = [
+        await createPerson(owner, { ...stranger, email: "loner@example.org" }),
+        await createPerson(owner, { ...stranger, email: "disabled@example.org" }),
+      ];
+      await owner.query(
+        `insert into private.membership (id, person_id, organisation_id, role, began_at)
+         values (gen_random_uuid(), $1, $2, 'officer', now())`,
+        [ids[1], alder.organisationId],
+      );
+      return ids;
+    });
+    const emailOf = (person: { readonly personId: string }) => `${person.personId}@example.org`;
+    if (loner === undefined || disabled === undefined) throw new Error("the strangers were not entered");
+    return {
+      database,
+      emails: {
+        "its editor": emailOf(alder.editor),
+        "its officer": emailOf(alder.officer),
+        "its administrator": emailOf(alder.administrator),
+        "another's editor": emailOf(birch.editor),
+        "another's officer": emailOf(birch.officer),
+        "another's administrator": emailOf(birch.administrator),
+        auditor: emailOf(small.auditor),
+        steward: emailOf(small.steward),
+        "member of nothing": "loner@example.org",
+        "disabled person": "disabled@example.org",
+      },
+    };
+  } finally {
+    await disconnect();
+  }
+}
+
+/** Everybody, signed in as they would be; the one who is disabled signed in just before. */
+export async function everybodyIn(base: string, { emails, database }: Town): Promise<Readonly<Record<Asker, Visitor>>> {
+  const enter = (asker: Exclude<Asker, "nobody">) => signedInByPassword(base, emails[asker], PASSWORD);
+  await enable(database, true);
+  const visitors = {
+    nobody: visitor(base),
+    "its editor": await enter("its editor"),
+    "its officer": await enter("its officer"),
+    "its administrator": await enter("its administrator"),
+    "another's editor": await enter("another's editor"),
+    "another's officer": await enter("another's officer"),
+    "another's administrator": await enter("another's administrator"),
+    auditor: await enter("auditor"),
+    steward: await enter("steward"),
+    "member of nothing": await enter("member of nothing"),
+    "disabled person": await enter("disabled person"),
+  };
+  await enable(database, false);
+  return visitors;
+}
+
+async function enable({ adminUrl }: TestDatabase, isEnabled: boolean): Promise<void> {
+  await asClient(adminUrl, async (admin) => {
+    const until = isEnabled ? "null" : "now()";
+    await admin.query(`update private.person set disabled_at = ${until} where email = 'disabled@example.org'`);
+  });
+}
+
+async function write({ key, editor, officer }: SmallCompany): Promise<void> {
+  for (const stage of ["filed", "handed over", "draft"] as const) {
+    const address = { programme: PROGRAMME, organisation: key, period: PERIOD_OF[stage] };
+    for (const commitment of COMMITMENTS) {
+      const secret = `${CANARY} ${stage}`;
+      await demand(
+        saveCommitmentAnswers(editor, {
+          ...address,
+          commitment,
+          status: { value: "done", basedOn: 0 },
+          account: { value: stage === "filed" ? "What everybody may read." : `${secret} account`, basedOn: 0 },
+          confidentialNote: { value: `${secret} note`, basedOn: 0 },
+          // The draft stays a draft: one section is not finished.
+          finished: { value: stage === "draft" ? "no" : "yes", basedOn: 0 },
+        }),
+      );
+    }
+    if (stage === "draft") continue;
+    await demand(handOverReport(editor, address));
+    if (stage === "filed") await demand(fileCompanyReport(officer, { ...certification({ key: PROGRAMME }, key), ...address }));
+  }
+}
+
+function EARLIER(period: string, year: number, firstMonth: 1 | 7) {
+  const [from, to] = firstMonth === 1 ? ["01-01", "06-30"] : ["07-01", "12-31"];
+  return {
+    organisation: COMPANY,
+    period,
+    cadence: "half-year",
+    from: `${year}-${from}`,
+    to: `${year}-${to}`,
+    dueDate: "2026-07-31",
+    dueTime: "18:00",
+    zone: "Europe/Lisbon",
+    dueAt: "2026-07-31T17:00:00.000Z",
+  };
+}
