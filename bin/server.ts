@@ -17,6 +17,8 @@ export async function startServer(options: {
   readonly mode: "start" | "dev";
   readonly port: number;
   readonly environment: NodeJS.ProcessEnv;
+  /** The folder of the sources and packages, where it is not this one. */
+  readonly folder?: string | undefined;
   /** Where what it prints goes; a file descriptor, or shown to the person at the keyboard. */
   readonly output: number | "inherit";
   /** Told of the process before it is ready. */
@@ -30,6 +32,7 @@ export async function startServer(options: {
   };
   const child = spawn(process.execPath, args, {
     env: environment,
+    cwd: options.folder,
     detached: true,
     stdio: ["ignore", options.output, options.output],
   });

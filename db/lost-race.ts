@@ -14,3 +14,8 @@ export function isLostRace(error: unknown): boolean {
   }
   return "cause" in error && isLostRace(error.cause);
 }
+
+/** Says that what a decision rested on is gone: the command begins anew and decides on what is there now. */
+export class LostRace extends Error {
+  readonly code = "RG002";
+}

@@ -1,11 +1,11 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
+import { invitation } from "#db/schema/invitation.ts";
 import { membership, organisation, person, session } from "#db/schema/people.ts";
 import { answer, confidentialAnswer, handover, report, revision } from "#db/schema/report.ts";
 import type { Role, Viewer } from "#domain/access/viewer.ts";
-
-const COMPANY_ROLES: readonly Role[] = ["editor", "officer", "administrator"];
+import { COMPANY_ROLES } from "#domain/people/company-role.ts";
 
 /**
  * The one way to read private tables: each selection is already cut to what the viewer may see.
@@ -68,11 +68,52 @@ export const visible = {
   /** The colleagues of a company, with what they are there. */
   colleagues: (db: Reader, viewer: Viewer, where?: SQL) =>
     db
-      .select({ name: person.name, role: membership.role, organisationId: membership.organisationId })
+      .select({
+        membershipId: membership.id,
+        memberId: person.id,
+        name: person.name,
+        email: person.email,
+        role: membership.role,
+        beganAt: membership.beganAt,
+        organisationId: membership.organisationId,
+      })
       .from(membership)
       .innerJoin(person, eq(person.id, membership.personId))
-      .where(and(within(viewer, membership.organisationId, where), sql`${membership.endedAt} is null`))
+      .where(and(within(viewer, membership.organisationId, where), isNull(membership.endedAt), isNull(person.disabledAt)))
       .orderBy(person.name),
+
+  /** The invitations of the companies that the viewer administers. */
+  invitations: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select()
+      .from(invitation)
+      .where(and(inArray(invitation.organisationId, companiesOf(viewer, ["administrator"])), where))
+      .orderBy(invitation.invitedAt),
+
+  /** The sign-ins of the people of the companies that the viewer administers, once for each role of theirs. */
+  memberSessions: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        id: session.id,
+        memberId: session.personId,
+        organisationId: membership.organisationId,
+        browser: session.browser,
+        startedAt: session.startedAt,
+        seenAt: session.seenAt,
+        expiresAt: session.expiresAt,
+        endedAt: session.endedAt,
+      })
+      .from(session)
+      .innerJoin(membership, eq(membership.personId, session.personId))
+      .where(
+        and(
+          inArray(membership.organisationId, companiesOf(viewer, ["administrator"])),
+          inArray(membership.role, [...COMPANY_ROLES]),
+          isNull(membership.endedAt),
+          where,
+        ),
+      )
+      .orderBy(session.startedAt),
 
   /** The viewer's own sign-ins. */
   sessions: (db: Reader, viewer: Viewer) =>
@@ -83,10 +124,10 @@ export const visible = {
       .$dynamic(),
 };
 
-function companiesOf(viewer: Viewer): string[] {
+function companiesOf(viewer: Viewer, roles: readonly Role[] = COMPANY_ROLES): string[] {
   return viewer.kind === "person"
     ? viewer.memberships
-        .filter((membership) => COMPANY_ROLES.includes(membership.role))
+        .filter((membership) => roles.includes(membership.role))
         .map((membership) => membership.organisationId)
     : [];
 }

@@ -1,3 +1,5 @@
+import type { CompanyRole } from "#domain/people/company-role.ts";
+import type { InvitationStanding } from "#domain/people/invitation.ts";
 import type { Missing } from "#domain/report/missing.ts";
 import type { SaveConflict } from "#domain/report/save-answers.ts";
 
@@ -15,12 +17,21 @@ export type Refusal =
   | { readonly code: "already_filed" }
   | { readonly code: "period_not_over"; readonly to: string }
   | { readonly code: "incomplete"; readonly missing: readonly Missing[] }
-  | { readonly code: "not_adopted"; readonly commitment: string }
+  | { readonly code: "no_such_section"; readonly section: string }
   | { readonly code: "filing_not_open" }
   | { readonly code: "wrong_password" }
   | { readonly code: "too_many_attempts"; readonly retryInSeconds: number }
   | { readonly code: "link_expired" }
   | { readonly code: "password_too_common" }
+  | { readonly code: "already_member" }
+  | { readonly code: "already_invited" }
+  | { readonly code: "too_many_invitations" }
+  | { readonly code: "invitation_over"; readonly standing: Exclude<InvitationStanding, "open"> | "unknown" }
+  | { readonly code: "wrong_account" }
+  | { readonly code: "practice_account" }
+  | { readonly code: "has_account" }
+  | { readonly code: "last_of_its_kind"; readonly role: CompanyRole }
+  | { readonly code: "same_officer" }
   | { readonly code: "already_on_record"; readonly subject: string }
   | { readonly code: "unknown_reference"; readonly name: string };
 

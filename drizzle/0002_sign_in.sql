@@ -87,10 +87,12 @@ create function private.take_attempt(account text, address text) returns integer
     moment timestamptz;
     wait integer;
   begin
+    -- Everybody's row comes first and is held: whoever counts waits there, and there is nothing to wait for crosswise.
     insert into private.attempt (bucket, failures, window_started_at)
-      select named, 0, clock_timestamp() from unnest(buckets) with ordinality as given (named, place)
-      order by place on conflict do nothing;
-    perform from private.attempt where bucket = any (buckets) order by bucket for update;
+      values ('everybody', 0, clock_timestamp()) on conflict do nothing;
+    perform from private.attempt where bucket = 'everybody' for update;
+    insert into private.attempt (bucket, failures, window_started_at)
+      select distinct named, 0, clock_timestamp() from unnest(buckets) as given (named) on conflict do nothing;
     moment := clock_timestamp();
     update private.attempt set failures = 0, window_started_at = moment, blocked_until = null
       where bucket = any (buckets) and window_started_at < moment - interval '1 hour'
@@ -116,7 +118,7 @@ create function private.take_attempt(account text, address text) returns integer
 create function private.forgive_attempt(account text, address text) returns void
   language plpgsql security definer set search_path = '' as $$
   begin
-    perform from private.attempt where bucket in ('everybody', account, address) order by bucket for update;
+    perform from private.attempt where bucket = 'everybody' for update;
     delete from private.attempt where bucket = account;
     update private.attempt set failures = greatest(failures - 1, 0), blocked_until = null
       where bucket in ('everybody', address);

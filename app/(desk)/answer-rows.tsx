@@ -4,7 +4,7 @@ import { ProseText } from "#components/ui/prose-text.tsx";
 import { reasonSentence } from "#domain/comparison/state-words.ts";
 import type { Status } from "#domain/report/answers.ts";
 import { chosenDate, chosenReason, chosenStatus, type DraftResponse, owesExplanation } from "#domain/report/draft.ts";
-import type { Field } from "#domain/report/fields.ts";
+import type { Field } from "#domain/report/commitment-fields.ts";
 
 /** One question and its answer, with the field it belongs to. */
 export interface AnswerRow {

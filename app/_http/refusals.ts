@@ -1,3 +1,4 @@
+import { roleWithArticle } from "#domain/people/company-role.ts";
 import type { Refusal } from "#domain/refusal.ts";
 
 interface Answer<R extends Refusal> {
@@ -32,7 +33,7 @@ const ANSWERS = {
     sentence: ({ missing }) =>
       missing.length === 1 ? "One answer is still missing." : `${missing.length} answers are still missing.`,
   },
-  not_adopted: { status: 422, sentence: () => "The company did not adopt this commitment." },
+  no_such_section: { status: 422, sentence: () => "This report has no such section." },
   filing_not_open: { status: 409, sentence: () => "Filing is not open in this programme." },
   wrong_password: { status: 403, sentence: () => "The password is not right." },
   too_many_attempts: {
@@ -45,9 +46,41 @@ const ANSWERS = {
     sentence: () =>
       "This password is easy to guess. Choose another, for example four words that do not belong together.",
   },
+  already_member: { status: 409, sentence: () => "Somebody with this address has that role at the company already." },
+  already_invited: {
+    status: 409,
+    sentence: () => "This address has an open invitation to that role. Send it again, or withdraw it, in the list.",
+  },
+  too_many_invitations: {
+    status: 429,
+    sentence: () => "The company sent as many invitations as it may in a day. Send this one tomorrow.",
+  },
+  invitation_over: { status: 410, sentence: ({ standing }) => OVER[standing] },
+  wrong_account: {
+    status: 403,
+    sentence: () =>
+      "This invitation is to another e-mail address than the one you are signed in with. Sign out, and sign in with the invited address.",
+  },
+  practice_account: { status: 403, sentence: () => "An account for practice can join made-up companies only." },
+  has_account: {
+    status: 409,
+    sentence: () => "Somebody with this address has an account here. Sign in with it, then open the link again.",
+  },
+  last_of_its_kind: {
+    status: 409,
+    sentence: ({ role }) => `The company must keep ${roleWithArticle(role)}. Let somebody else take the role first.`,
+  },
+  same_officer: { status: 422, sentence: () => "Choose somebody else: this person is the officer already." },
   already_on_record: { status: 409, sentence: () => "The record holds this already." },
   unknown_reference: { status: 422, sentence: ({ name }) => `The record knows no ${name}.` },
 } satisfies { readonly [Code in Refusal["code"]]: Answer<Extract<Refusal, { code: Code }>> };
+
+const OVER: Readonly<Record<Extract<Refusal, { code: "invitation_over" }>["standing"], string>> = {
+  used: "This invitation was accepted. It works once.",
+  withdrawn: "This invitation was withdrawn, or a newer one took its place. Only the link of the newest letter works.",
+  expired: "This invitation is more than 72 hours old. Ask whoever invited you to send it again.",
+  unknown: "This is not the whole link of an invitation. Copy all of it from the letter.",
+};
 
 /** A refusal in words, for the page. */
 export function sentenceOf(refusal: Refusal): string {

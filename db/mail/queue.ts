@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { z } from "zod";
 import { settings } from "#settings";
 
 /** The schema that the jobs live in, and the one queue there is. */
@@ -6,10 +7,12 @@ export const JOBS_SCHEMA = "jobs";
 export const MAIL_QUEUE = "mail";
 
 /** An order for a letter: only what it is about. Its words, and any secret in them, are made when it is sent. */
-export interface LetterOrder {
-  readonly kind: "password_reset";
-  readonly resetId: string;
-}
+export const LetterOrder = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("password_reset"), resetId: z.uuid() }),
+  z.strictObject({ kind: z.literal("invitation"), invitationId: z.uuid() }),
+  z.strictObject({ kind: z.literal("invitation_accepted"), invitationId: z.uuid() }),
+]);
+export type LetterOrder = z.infer<typeof LetterOrder>;
 
 // One connection to the queue a process, also where a bundler loads this module more than once.
 const shared = globalThis as typeof globalThis & { registerMailQueue?: Promise<PgBoss> | undefined };

@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { letterFor } from "#db/mail/letter.ts";
-import { MAIL_QUEUE, mailQueue } from "#db/mail/queue.ts";
+import { LetterOrder, MAIL_QUEUE, mailQueue } from "#db/mail/queue.ts";
 import { type Handover, handOver } from "#db/mail/transport.ts";
 
-const Order = z.strictObject({ kind: z.literal("password_reset"), resetId: z.uuid() });
 const RETRY_MS = 10_000;
 
 /** Starts taking ordered letters and handing them over, one at a time; what became of each stays with its job. */
@@ -21,6 +19,6 @@ export function keepMailWorker(): void {
 }
 
 async function settle(data: unknown): Promise<Handover | { readonly notWanted: true }> {
-  const letter = await letterFor(Order.parse(data));
+  const letter = await letterFor(LetterOrder.parse(data));
   return letter === null ? { notWanted: true } : handOver(letter);
 }

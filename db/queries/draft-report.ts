@@ -9,8 +9,9 @@ import type { Viewer } from "#domain/access/viewer.ts";
 import { endOfDay } from "#domain/framework/day-end.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import { type DraftResponse, draftFrom, type FieldVersion } from "#domain/report/draft.ts";
-import { FIELDS } from "#domain/report/fields.ts";
+import { FIELDS } from "#domain/report/commitment-fields.ts";
 import type { ReportInHand } from "#domain/report/hand-over.ts";
+import type { ReportScope } from "#domain/report/sections.ts";
 
 /** The address of a report: its programme, its company and its period. */
 export interface ReportAddress {
@@ -27,6 +28,8 @@ export interface DraftInHand {
   /** Null until somebody writes the first word. */
   readonly reportId: string | null;
   readonly signatory: SignatoryPeriod;
+  /** What decides which sections it has. */
+  readonly scope: ReportScope;
   readonly history: ReadonlyMap<string, readonly FieldVersion[]>;
   readonly handover: { readonly id: string; readonly at: Instant; readonly byName: string } | null;
   readonly revisions: readonly (typeof revision.$inferSelect)[];
@@ -64,6 +67,7 @@ export async function draftInHand(
     organisationName: company.name,
     reportId,
     signatory,
+    scope: { adopted: signatory.adopted },
     history,
     handover:
       live === undefined
@@ -106,11 +110,11 @@ async function historyOf(db: Reader, viewer: Viewer, reportId: string) {
     ...(await visible.confidentialAnswers(db, viewer, eq(confidentialAnswer.reportId, reportId))),
   ];
   return Map.groupBy(
-    versions.flatMap(({ section, field: name, changedByName, ...stored }) => {
-      const field = FIELDS.find((known) => known === name);
-      const changedAt = instantIn(stored.changedAt);
-      return field === undefined ? [] : [{ ...stored, section, field, changedAt, changedBy: changedByName ?? "" }];
-    }),
+    versions.map(({ changedByName, ...stored }) => ({
+      ...stored,
+      changedAt: instantIn(stored.changedAt),
+      changedBy: changedByName ?? "",
+    })),
     (stored) => stored.section,
   );
 }

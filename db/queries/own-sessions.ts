@@ -20,15 +20,27 @@ export interface OwnSession {
 /** Where the viewer is signed in now, the newest first. */
 export function ownSessions(viewer: Viewer): Promise<readonly OwnSession[]> {
   return readPrivately(viewer, async (db) => {
-    const now = epochMillisecondsOf(await databaseNow(db));
+    const now = await databaseNow(db);
     const rows = await visible.sessions(db, viewer).orderBy(desc(session.startedAt)).limit(200);
     return rows
-      .map(({ id, method, browser, startedAt, seenAt, expiresAt, endedAt }) => ({
-        isEnded: endedAt !== null || Date.parse(expiresAt) <= now || Date.parse(seenAt) <= now - IDLE_MINUTES * 60_000,
-        one: { id, method, browser, startedAt: instantFrom(startedAt), seenAt: instantFrom(seenAt) },
-      }))
-      .flatMap(({ isEnded, one }) => (isEnded ? [] : [one]));
+      .filter((row) => !isSessionOver(row, now))
+      .map(({ id, method, browser, startedAt, seenAt }) => ({
+        id,
+        method,
+        browser,
+        startedAt: instantFrom(startedAt),
+        seenAt: instantFrom(seenAt),
+      }));
   });
+}
+
+/** Whether a sign-in has ended by now: by somebody's wish, by its age, or for want of a request. */
+export function isSessionOver(
+  { endedAt, expiresAt, seenAt }: { readonly endedAt: string | null; readonly expiresAt: string; readonly seenAt: string },
+  now: Instant,
+): boolean {
+  const moment = epochMillisecondsOf(now);
+  return endedAt !== null || Date.parse(expiresAt) <= moment || Date.parse(seenAt) <= moment - IDLE_MINUTES * 60_000;
 }
 
 function instantFrom(moment: string): Instant {

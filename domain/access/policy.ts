@@ -13,6 +13,14 @@ export const ACTIONS = [
   "report.take_back",
   "report.certify",
   "record.enter",
+  "people.read",
+  "people.invite",
+  "people.invite_again",
+  "people.withdraw",
+  "people.remove",
+  "people.change_officer",
+  "people.end_session",
+  "people.join",
   "session.revoke",
   "password.change",
 ] as const;
@@ -23,7 +31,8 @@ type Rule = (viewer: PersonViewer, subject: Subject) => boolean;
 /**
  * The whole permission table: who may do what, to what.
  *
- * A company's people work on its reports; only its officer certifies; a steward enters facts in the programme it
+ * A company's people work on its reports; only its officer certifies; only its administrator says who they are, and
+ * nobody joins for anybody else; a steward enters facts in the programme it
  * runs and touches nobody's draft; everybody rules over their own sign-in and nobody else's.
  */
 const POLICY = {
@@ -33,6 +42,14 @@ const POLICY = {
   "report.take_back": atTheOrganisation("editor", "officer"),
   "report.certify": atTheOrganisation("officer"),
   "record.enter": inTheProgramme("steward"),
+  "people.read": atTheOrganisation("editor", "officer", "administrator"),
+  "people.invite": atTheOrganisation("administrator"),
+  "people.invite_again": atTheOrganisation("administrator"),
+  "people.withdraw": atTheOrganisation("administrator"),
+  "people.remove": atTheOrganisation("administrator"),
+  "people.change_officer": atTheOrganisation("administrator"),
+  "people.end_session": atTheOrganisation("administrator"),
+  "people.join": onlyOneself,
   "session.revoke": onlyOneself,
   "password.change": onlyOneself,
 } satisfies Record<Action, Rule>;

@@ -1,11 +1,11 @@
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import { REASON_CODES, type ReasonCode, STATUSES, type Status } from "#domain/report/answers.ts";
-import type { Field } from "#domain/report/fields.ts";
+import type { Field } from "#domain/report/commitment-fields.ts";
 
 /** One stored version of one field: every version is kept, the highest is current. */
 export interface FieldVersion {
-  readonly field: Field;
+  readonly field: string;
   readonly version: number;
   readonly value: string;
   readonly changedBy: string;
@@ -23,20 +23,23 @@ export type DraftResponse = Readonly<Record<Field, StandingField>>;
 
 const UNWRITTEN: StandingField = { value: "", version: 0 };
 
+/** A field as it stands, from all stored versions of its section's fields. */
+export function standingField(history: readonly FieldVersion[], field: string): StandingField {
+  return history
+    .filter((stored) => stored.field === field)
+    .reduce<StandingField>((latest, next) => (next.version > latest.version ? next : latest), UNWRITTEN);
+}
+
 /** The draft of one commitment from all stored versions of its fields. */
 export function draftFrom(history: readonly FieldVersion[]): DraftResponse {
-  const standing = (field: Field): StandingField =>
-    history
-      .filter((stored) => stored.field === field)
-      .reduce<StandingField>((latest, next) => (next.version > latest.version ? next : latest), UNWRITTEN);
   return {
-    status: standing("status"),
-    account: standing("account"),
-    reason: standing("reason"),
-    byDate: standing("byDate"),
-    explanation: standing("explanation"),
-    finished: standing("finished"),
-    confidentialNote: standing("confidentialNote"),
+    status: standingField(history, "status"),
+    account: standingField(history, "account"),
+    reason: standingField(history, "reason"),
+    byDate: standingField(history, "byDate"),
+    explanation: standingField(history, "explanation"),
+    finished: standingField(history, "finished"),
+    confidentialNote: standingField(history, "confidentialNote"),
   };
 }
 

@@ -1,8 +1,33 @@
-/** The fields of one commitment's answer. The confidential note is kept, read and filed apart from the public ones. */
-export const PUBLIC_FIELDS = ["status", "account", "reason", "byDate", "explanation", "finished"] as const;
-export const CONFIDENTIAL_FIELDS = ["confidentialNote"] as const;
-export const FIELDS = [...PUBLIC_FIELDS, ...CONFIDENTIAL_FIELDS] as const;
-export type Field = (typeof FIELDS)[number];
-
 /** The longest public account, explanation or confidential note, in characters (Unicode code points after NFC). */
 export const TEXT_LIMIT = 4000;
+
+/** The longest text of one line: a name, a role, a place. */
+export const LINE_LIMIT = 200;
+
+/**
+ * What may be typed in one field of a draft.
+ *
+ * Shape: `choice` is one of its choices, `keys` any number of them, one a line; `line` holds no line end; `text` and
+ * `lines` do. A day or a number is a short line while it is being typed. A confidential field is kept, read and filed
+ * apart from the public ones. Every field may be empty.
+ */
+export interface FieldDefinition {
+  readonly kind: "choice" | "keys" | "line" | "text";
+  readonly choices?: readonly string[];
+  readonly limit: number;
+  readonly isConfidential?: true;
+}
+
+/** The fields of one section of a draft, in the order they are asked. */
+export type FieldSet = Readonly<Record<string, FieldDefinition>>;
+
+const SHORT = { kind: "line", limit: 40 } as const;
+
+/** Whether the writer of a section calls it finished; every section has it. */
+export const FINISHED = { finished: { kind: "choice", choices: ["yes", "no"], limit: 3 } } as const;
+
+/** A field for a day, which may be half typed. */
+export const DAY_FIELD = SHORT;
+
+/** A field for a number, as people write numbers. */
+export const NUMBER_FIELD = SHORT;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
+import type { Field } from "#domain/report/commitment-fields.ts";
 import { chosenDate, chosenReason, chosenStatus, type DraftResponse, owesExplanation } from "#domain/report/draft.ts";
-import type { Field } from "#domain/report/fields.ts";
 
 /** A report while it is being written: the commitments the signatory adopted, in the edition's order. */
 export interface DraftReport {

@@ -1,18 +1,17 @@
 import type { Instant } from "#domain/framework/instant.ts";
 import { type Refused, refuse } from "#domain/refusal.ts";
-import { draftFrom, type FieldVersion } from "#domain/report/draft.ts";
-import type { Field } from "#domain/report/fields.ts";
+import { type FieldVersion, standingField } from "#domain/report/draft.ts";
 
 /** A new value for one field, with the version of the field that its writer was looking at. */
 export interface FieldChange {
-  readonly field: Field;
+  readonly field: string;
   readonly value: string;
   readonly basedOn: number;
 }
 
 /** A field that two people changed: both texts, and who changed it in between. Nothing was overwritten. */
 export interface SaveConflict {
-  readonly field: Field;
+  readonly field: string;
   readonly yours: string;
   readonly theirs: string;
   readonly version: number;
@@ -21,7 +20,7 @@ export interface SaveConflict {
 }
 
 export interface FieldWrite {
-  readonly field: Field;
+  readonly field: string;
   readonly value: string;
   readonly version: number;
 }
@@ -54,24 +53,23 @@ export function saveAnswers(
   if (open.isHandedOver) {
     return refuse({ code: "handed_over" });
   }
-  const standing = draftFrom(history);
   const wanted = changes.filter(
-    (change) =>
-      change.value !== valueAt(history, change.field, change.basedOn) && change.value !== standing[change.field].value,
+    ({ field, value, basedOn }) =>
+      value !== valueAt(history, field, basedOn) && value !== standingField(history, field).value,
   );
-  const stale = wanted.filter((change) => change.basedOn !== standing[change.field].version);
+  const stale = wanted.filter(({ field, basedOn }) => basedOn !== standingField(history, field).version);
   if (stale.length > 0) {
     return refuse({ code: "changed_meanwhile", conflicts: stale.map((change) => conflictOf(history, change)) });
   }
   return wanted.map(({ field, value, basedOn }) => ({ field, value, version: basedOn + 1 }));
 }
 
-function valueAt(history: readonly FieldVersion[], field: Field, version: number): string {
+function valueAt(history: readonly FieldVersion[], field: string, version: number): string {
   return history.find((stored) => stored.field === field && stored.version === version)?.value ?? "";
 }
 
 function conflictOf(history: readonly FieldVersion[], change: FieldChange): SaveConflict {
-  const { value: theirs, version } = draftFrom(history)[change.field];
+  const { value: theirs, version } = standingField(history, change.field);
   const last = history.find((stored) => stored.field === change.field && stored.version === version);
   return {
     field: change.field,

@@ -1,65 +1,64 @@
 import { z } from "zod";
-import { REASON_CODES, STATUSES } from "#domain/report/answers.ts";
-import type { Field } from "#domain/report/fields.ts";
-import { TEXT_LIMIT } from "#domain/report/fields.ts";
+import { type InputIssue, type Refused, refuse } from "#domain/refusal.ts";
+import type { FieldDefinition, FieldSet } from "#domain/report/fields.ts";
+import type { FieldChange } from "#domain/report/save-answers.ts";
+
+/** One field as it comes in: a new text, and the version its writer was looking at. */
+const SentChange = z.strictObject({ value: z.string(), basedOn: z.int().nonnegative() });
+
+/** Changes as they come in, by field. */
+export type SentChanges = Readonly<Record<string, unknown>>;
 
 /**
- * One field as it may be kept in a draft: anything a person can type in it, but no more than can be filed, with the
- * version its writer was looking at.
+ * The changes as they may be kept in a draft: anything a person can type in these fields, but no more than can be filed.
  *
- * Shape: Unicode NFC, lines ended by "\n"; an empty text clears the field.
- * Refuses: half characters, control characters other than tab and line end, texts over the limit, unknown choices.
+ * Shape: Unicode NFC, lines ended by "\n"; an empty text clears its field.
+ * Refuses: `invalid_input`, by field: unknown fields, half characters, control characters other than tab and line end,
+ * texts over the limit, choices that are not offered, a line end where one line is asked.
  */
-function savedField(field: Field) {
-  return z
-    .strictObject({
-      value: z.string().transform((text) => text.replaceAll(/\r\n?/g, "\n").normalize("NFC")),
-      basedOn: z.int().nonnegative(),
-    })
-    .superRefine(({ value }, context) => {
-      const message = problemWith(field, value);
-      if (message !== null) {
-        context.addIssue({ code: "custom", message });
-      }
-    })
-    .optional();
+export function readChanges(fields: FieldSet, sent: SentChanges): readonly FieldChange[] | Refused {
+  const read = Object.entries(sent).map(([field, change]) => readChange(fields[field], field, change));
+  const issues = read.flatMap((one) => ("message" in one ? [one] : []));
+  const changes = read.flatMap((one) => ("message" in one ? [] : [one]));
+  return issues.length > 0 ? refuse({ code: "invalid_input", issues }) : changes;
 }
 
-/** The fields of one commitment's answer that are to be saved; those left out stay as they are. */
-export const SAVED_FIELDS = {
-  status: savedField("status"),
-  account: savedField("account"),
-  reason: savedField("reason"),
-  byDate: savedField("byDate"),
-  explanation: savedField("explanation"),
-  finished: savedField("finished"),
-  confidentialNote: savedField("confidentialNote"),
-} as const satisfies Record<Field, unknown>;
+function readChange(definition: FieldDefinition | undefined, field: string, sent: unknown): FieldChange | InputIssue {
+  if (definition === undefined) {
+    return { path: field, message: "Unrecognized: this section has no such field." };
+  }
+  const change = SentChange.safeParse(sent);
+  if (!change.success) {
+    return { path: field, message: "Send the text together with the version that it is based on." };
+  }
+  const value = change.data.value.replaceAll(/\r\n?/g, "\n").normalize("NFC");
+  const problem = problemWithText(value) ?? (value === "" ? null : problemWithKind(definition, value));
+  return problem === null ? { field, value, basedOn: change.data.basedOn } : { path: field, message: problem };
+}
 
-const CHOICES: Partial<Record<Field, readonly string[]>> = {
-  status: STATUSES,
-  reason: REASON_CODES,
-  finished: ["yes", "no"],
-};
-
-// A date may be half typed, never longer than one.
-const DATE_LIMIT = 40;
-
-function problemWith(field: Field, value: string): string | null {
+function problemWithText(value: string): string | null {
   if (!value.isWellFormed()) {
     return "This text holds half a character. Paste it again, or type the marked word anew.";
   }
   const control = [...value].find((character) => isForbiddenControl(character));
-  if (control !== undefined) {
-    return `This text holds a control character (code ${control.codePointAt(0)}) that cannot be printed. Remove it.`;
-  }
-  const choices = CHOICES[field];
-  if (choices !== undefined) {
-    return value === "" || choices.includes(value) ? null : "Choose one of the answers that are offered.";
-  }
-  const limit = field === "byDate" ? DATE_LIMIT : TEXT_LIMIT;
+  return control === undefined
+    ? null
+    : `This text holds a control character (code ${control.codePointAt(0)}) that cannot be printed. Remove it.`;
+}
+
+function problemWithKind({ kind, choices = [], limit }: FieldDefinition, value: string): string | null {
   const length = [...value].length;
-  return length > limit ? `Use at most ${limit} characters; this text has ${length}.` : null;
+  const tooLong = length > limit ? `Use at most ${limit} characters; this text has ${length}.` : null;
+  switch (kind) {
+    case "choice":
+      return choices.includes(value) ? null : "Choose one of the answers that are offered.";
+    case "keys":
+      return value.split("\n").every((key) => choices.includes(key)) ? null : "Choose among those that are offered.";
+    case "line":
+      return value.includes("\n") ? "Write this in one line." : tooLong;
+    case "text":
+      return tooLong;
+  }
 }
 
 function isForbiddenControl(character: string): boolean {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
+import { FIELDS } from "#domain/report/commitment-fields.ts";
 import type { DraftResponse } from "#domain/report/draft.ts";
-import { FIELDS } from "#domain/report/fields.ts";
 import { missingFromResponse } from "#domain/report/missing.ts";
 
 /** Where one commitment's answer stands on the task list. */

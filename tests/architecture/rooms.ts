@@ -2,7 +2,7 @@ import type { Source } from "#tests/architecture/source.ts";
 
 /** The import table: what each room may import. Everything else is refused. */
 const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
-  domain: [/^#domain\//, /^zod$/, /^temporal-polyfill$/, /^canonicalize$/],
+  domain: [/^#domain\//, /^zod$/, /^temporal-polyfill$/, /^canonicalize$/, /^diff$/],
   db: [
     /^#(domain|db)\//,
     /^#settings$/,

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 
 const Routes = z.record(z.string(), z.string());
-const References = z.object({ node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })) });
+const References = z.object({
+  node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
+});
 
 /** Every address pattern that the build answers, from its own manifest; Next's two error pages are none. */
 export function routesOf(distDir: string): readonly string[] {

@@ -22,7 +22,10 @@ export function formWith(html: string, ...names: readonly string[]): Form {
 
 /** What somebody reads: markup and scripts away, entities as characters, spaces once. */
 export function textOf(html: string): string {
-  const words = html.replaceAll(/<(script|style)\b.*?<\/\1>/gs, " ").replaceAll(/<[^>]*>/g, " ");
+  const words = html
+    .replaceAll(/<!--.*?-->/gs, "")
+    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, " ")
+    .replaceAll(/<[^>]*>/g, " ");
   return plain(words).replaceAll(/\s+/g, " ").trim();
 }
 

@@ -30,7 +30,13 @@ afterAll(async () => {
 
 // Harbor Models' latest report is half written, Quill Systems' is not begun: a journey for each way of browsing.
 const JOURNEYS = [
-  { how: "with JavaScript", javaScriptEnabled: true, editor: "Ines Duarte", officer: "R. Okafor", company: "Quill Systems" },
+  {
+    how: "with JavaScript",
+    javaScriptEnabled: true,
+    editor: "Ines Duarte",
+    officer: "R. Okafor",
+    company: "Quill Systems",
+  },
   {
     how: "without JavaScript",
     javaScriptEnabled: false,
@@ -40,92 +46,98 @@ const JOURNEYS = [
   },
 ];
 
-describe.each(JOURNEYS)("from the desk to the public page, $how", ({ how, javaScriptEnabled, editor, officer, company }) => {
-  const account = `We did this in the period, told ${how}.`;
-  const explanation = `The tool for it is being procured, told ${how}.`;
-  const note = `A note that stays inside, told ${how}.`;
-  let asEditor: BrowserContext;
-  let asOfficer: BrowserContext;
-  let home: string;
-  let saving: Readonly<Record<string, string>>;
-  beforeAll(async () => {
-    asEditor = await browser.newContext({ javaScriptEnabled });
-    asOfficer = await browser.newContext({ javaScriptEnabled });
-  });
-  afterAll(() => Promise.all([asEditor?.close(), asOfficer?.close()]));
-
-  it(`${editor} answers every commitment and hands the report over`, async () => {
-    const page = await asEditor.newPage();
-    await continueAs(page, server.url, editor);
-    home = await openReport(page);
-    const sections = await sectionsOf(page);
-    expect(sections).toHaveLength(8);
-    for (const [position, section] of sections.entries()) {
-      await openSection(page, home, section);
-      if (position === 1) await answerAsNotYet(page, "2031-03-31", explanation, account);
-      else await answerAsDone(page, account, note);
-      await save(page);
-    }
-    expect(await page.getByText("8 of 8 sections completed").count()).toBe(1);
-    await openSection(page, home, sections[0] ?? "");
-    saving = formWith(await page.content(), "account").fields;
-    await handOver(page, home);
-    await page.close();
-  });
-
-  it(`${officer} certifies it, pressing twice, and gets one receipt`, async () => {
-    const page = await asOfficer.newPage();
-    await continueAs(page, server.url, officer);
-    await signCertificate(page, home, "Chief compliance officer");
-    await page.getByRole("button", { name: "Certify and file" }).dblclick();
-    await page.waitForURL(/\/receipt$/);
-    expect(await page.getByRole("main").innerText()).toContain(`${company} filed this report on`);
-    expect(await revisionsOf(company, periodIn(home))).toBe(1);
-    await page.close();
-  });
-
-  it("shows it at once on the public page, in the matrix and on the record", async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-    page.setDefaultTimeout(15_000);
-    const publicPage = home.replace("/desk/rehearsal/", "/rehearsal/companies/");
-    await page.goto(publicPage);
-    const words = await page.getByRole("main").innerText();
-    expect(words).toContain(account);
-    expect(words).toContain(explanation);
-    expect(words).toContain("Chief compliance officer");
-    expect(await page.content()).not.toContain(note);
-    await page.goto(`${server.url}/rehearsal?period=${periodIn(home)}`);
-    const cells = page.getByRole("table").first().locator(`a[href^="${new URL(publicPage).pathname}#"]`);
-    expect((await cells.allInnerTexts()).map((cell) => cell.trim()).sort()).toEqual([
-      ...Array.from({ length: 7 }, () => "Done"),
-      "Explained",
-    ]);
-    await page.goto(`${server.url}/rehearsal/record`);
-    const newest = page.getByRole("table").getByRole("row").nth(1);
-    expect(await newest.innerText()).toMatch(/report filed/i);
-    await press(page, newest.getByRole("link").first(), /\/record\/[0-9]+$/);
-    expect(await page.getByRole("main").innerText()).toContain(account);
-    await page.context().close();
-  });
-
-  it("lets the editor read it and change nothing any more", async () => {
-    const page = await asEditor.newPage();
-    await page.goto(`${home}/${saving["commitment"]}`);
-    await page.getByText("This cannot be changed now").waitFor();
-    expect(await page.getByRole("button", { name: "Save and continue" }).count()).toBe(0);
-    const cookies = await asEditor.cookies();
-    const editorsBrowser = visitor(server.url, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
-    const before = await answersWritten();
-    const { text } = await editorsBrowser.post(`${home}/${saving["commitment"]}`, {
-      ...saving,
-      account: "Changed after filing.",
-      "idempotency-key": crypto.randomUUID(),
+describe.each(JOURNEYS)(
+  "from the desk to the public page, $how",
+  ({ how, javaScriptEnabled, editor, officer, company }) => {
+    const account = `We did this in the period, told ${how}.`;
+    const explanation = `The tool for it is being procured, told ${how}.`;
+    const note = `A note that stays inside, told ${how}.`;
+    let asEditor: BrowserContext;
+    let asOfficer: BrowserContext;
+    let home: string;
+    let saving: Readonly<Record<string, string>>;
+    beforeAll(async () => {
+      asEditor = await browser.newContext({ javaScriptEnabled });
+      asOfficer = await browser.newContext({ javaScriptEnabled });
     });
-    expect(text).not.toContain("is saved");
-    expect(await answersWritten()).toBe(before);
-    await page.close();
-  });
-});
+    afterAll(() => Promise.all([asEditor?.close(), asOfficer?.close()]));
+
+    it(`${editor} answers every commitment and hands the report over`, async () => {
+      const page = await asEditor.newPage();
+      await continueAs(page, server.url, editor);
+      home = await openReport(page);
+      const sections = await sectionsOf(page);
+      expect(sections).toHaveLength(8);
+      for (const [position, section] of sections.entries()) {
+        await openSection(page, home, section);
+        if (position === 1) await answerAsNotYet(page, "2031-03-31", explanation, account);
+        else await answerAsDone(page, account, note);
+        await save(page);
+      }
+      expect(await page.getByText("8 of 8 sections completed").count()).toBe(1);
+      await openSection(page, home, sections[0] ?? "");
+      saving = formWith(await page.content(), "account").fields;
+      await handOver(page, home);
+      await page.close();
+    });
+
+    it(`${officer} certifies it, pressing twice, and gets one receipt`, async () => {
+      const page = await asOfficer.newPage();
+      await continueAs(page, server.url, officer);
+      await signCertificate(page, home, "Chief compliance officer");
+      await page.getByRole("button", { name: "Certify and file" }).dblclick();
+      await page.waitForURL(/\/receipt$/);
+      expect(await page.getByRole("main").innerText()).toContain(`${company} filed this report on`);
+      expect(await revisionsOf(company, periodIn(home))).toBe(1);
+      await page.close();
+    });
+
+    it("shows it at once on the public page, in the matrix and on the record", async () => {
+      const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+      page.setDefaultTimeout(15_000);
+      const publicPage = home.replace("/desk/rehearsal/", "/rehearsal/companies/");
+      await page.goto(publicPage);
+      const words = await page.getByRole("main").innerText();
+      expect(words).toContain(account);
+      expect(words).toContain(explanation);
+      expect(words).toContain("Chief compliance officer");
+      expect(await page.content()).not.toContain(note);
+      await page.goto(`${server.url}/rehearsal?period=${periodIn(home)}`);
+      const cells = page
+        .getByRole("table")
+        .first()
+        .locator(`a[href^="${new URL(publicPage).pathname}#"]`);
+      expect((await cells.allInnerTexts()).map((cell) => cell.trim().split("\n")[0]).sort()).toEqual([
+        ...Array.from({ length: 7 }, () => "Done"),
+        "Explained",
+      ]);
+      await page.goto(`${server.url}/rehearsal/record`);
+      const newest = page.getByRole("table").getByRole("row").nth(1);
+      expect(await newest.innerText()).toMatch(/report filed/i);
+      await press(page, newest.getByRole("link").first(), /\/record\/[0-9]+$/);
+      expect(await page.getByRole("main").innerText()).toContain(account);
+      await page.context().close();
+    });
+
+    it("lets the editor read it and change nothing any more", async () => {
+      const page = await asEditor.newPage();
+      await page.goto(`${home}/${saving["section"]}`);
+      await page.getByText("This cannot be changed now").waitFor();
+      expect(await page.getByRole("button", { name: "Save and continue" }).count()).toBe(0);
+      const cookies = await asEditor.cookies();
+      const editorsBrowser = visitor(server.url, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
+      const before = await answersWritten();
+      const { text } = await editorsBrowser.post(`${home}/${saving["section"]}`, {
+        ...saving,
+        account: "Changed after filing.",
+        "idempotency-key": crypto.randomUUID(),
+      });
+      expect(text).not.toContain("is saved");
+      expect(await answersWritten()).toBe(before);
+      await page.close();
+    });
+  },
+);
 
 function periodIn(home: string): string {
   return home.split("/").at(-1) ?? "";

@@ -1,20 +1,18 @@
-import { asClient } from "#bin/database.ts";
-import { formWith } from "#tests/e2e/forms.ts";
 import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";
-import {
-  type ActionVerdict,
-  type Asker,
-  ASKERS,
-  OBJECTS,
-  PAGES,
-  REPORT_ACTIONS,
-  type Stage,
-  type Verdict,
-} from "#tests/e2e/matrix-verdicts.ts";
+import { ASKERS, type Asker, OBJECTS, PAGES, type Stage, type Verdict } from "#tests/e2e/matrix-verdicts.ts";
 import { type Answer, everythingIn, type Visitor } from "#tests/e2e/visitor.ts";
-import type { TestDatabase } from "#tests/fixtures/database.ts";
 
 export type Everybody = Readonly<Record<Asker, Visitor>>;
+
+/** How many requests were made, how often the canary was seen by those it belongs to, and what went wrong. */
+export interface Asked {
+  readonly requests: number;
+  readonly sightings: number;
+  /** Answers that are not what the table says. */
+  readonly wrong: readonly string[];
+  /** Answers that held another company's text. */
+  readonly leaks: readonly string[];
+}
 
 /** How a page is asked for: as a document, or as the framework's own code in the browser asks. */
 const WAYS = {
@@ -23,43 +21,62 @@ const WAYS = {
   prefetch: { rsc: "1", "next-router-prefetch": "1" },
 } as const;
 
-/** Asks for every address of the table as everybody, in every way; what went otherwise than the table says. */
-export async function pageLeaks(everybody: Everybody): Promise<{ readonly asked: number; readonly wrong: readonly string[] }> {
+/** Whether the asker belongs to the company whose texts carry the canary, and may read them. */
+export function isOwn(asker: Asker): boolean {
+  return asker.startsWith("its ");
+}
+
+/** Those who do not belong to the company. */
+export const STRANGERS: readonly Asker[] = ASKERS.filter((asker) => !isOwn(asker));
+
+/** Asks for every address of the table as each of these, in every way; or only for those that begin so. */
+export async function askForEveryPage(
+  everybody: Everybody,
+  { askers = ASKERS, under = "/" }: { readonly askers?: readonly Asker[]; readonly under?: string } = {},
+): Promise<Asked> {
+  const rows = Object.entries(PAGES).filter(([route]) => route.startsWith(under));
+  const questions = rows.flatMap(([route, row]) =>
+    "draft" in row
+      ? OBJECTS.map((stage) => ({ path: addressOf(route, stage), verdicts: row[stage] }))
+      : [{ path: addressOf(route, "draft"), verdicts: row }],
+  );
   const wrong: string[] = [];
-  let asked = 0;
-  for (const [route, row] of Object.entries(PAGES)) {
-    for (const stage of "draft" in row ? OBJECTS : [null]) {
-      const path = addressOf(route, stage ?? "draft");
-      for (const asker of ASKERS) {
-        const expected: Verdict = stage === null || !("draft" in row) ? ("nobody" in row ? row[asker] : "shown") : row[stage][asker];
-        for (const [way, headers] of Object.entries(WAYS)) {
-          asked += 1;
-          const answer = await everybody[asker].get(path, headers);
-          const isOwn = asker.startsWith("its ");
-          const seen = way === "document" ? verdictOf(answer) : expected;
-          if (seen !== expected) wrong.push(`${asker}, ${path}: ${seen} (${answer.status}) where ${expected} was expected`);
-          if (!isOwn && everythingIn(answer).includes(CANARY)) wrong.push(`${asker}, ${path} as ${way}: a canary`);
-        }
+  const leaks: string[] = [];
+  let requests = 0;
+  let sightings = 0;
+  for (const { path, verdicts } of questions) {
+    for (const asker of askers) {
+      for (const [way, headers] of Object.entries(WAYS)) {
+        requests += 1;
+        const answer = await everybody[asker].get(path, headers);
+        const seen = way === "document" ? verdictOf(answer) : verdicts[asker];
+        if (seen !== verdicts[asker])
+          wrong.push(`${asker}, ${path}: ${seen} (${answer.status}), not ${verdicts[asker]}`);
+        if (!everythingIn(answer).includes(CANARY)) continue;
+        if (isOwn(asker)) sightings += 1;
+        else leaks.push(`${asker}, ${path}, ${way}`);
       }
     }
   }
-  return { asked, wrong };
+  return { requests, sightings, wrong, leaks };
 }
 
-/** A form that the owner sees, harvested where it is: every act on a report, as its page would send it. */
-export interface Harvested {
-  readonly action: keyof typeof REPORT_ACTIONS;
-  readonly page: string;
-  readonly fields: Readonly<Record<string, string>>;
+/** An address of the pattern: of the company's report at this stage, where it is about one. */
+export function addressOf(route: string, stage: Stage): string {
+  return route
+    .replace("[programme]", PROGRAMME)
+    .replace("[company]", COMPANY)
+    .replace("[period]", PERIOD_OF[stage])
+    .replace("[commitment]", COMMITMENT)
+    .replace("[principle]", "develop")
+    .replace("[position]", "0")
+    .replace("[...nextauth]", "session");
 }
 
-/** Where each form stands, for whom, and at which stage of the report. */
-const FORMS = {
-  saveSection: { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "account" },
-  handOver: { page: "/check", stage: "draft", asker: "its editor", field: "idempotency-key" },
-  takeBack: { page: "/check", stage: "handed over", asker: "its editor", field: "idempotency-key" },
-  certify: { page: "/certify", stage: "handed over", asker: "its officer", field: "agreed" },
-} as const satisfies Record<
-  keyof typeof REPORT_ACTIONS,
-  { readonly page: string; readonly stage: Stage; readonly asker: Asker; readonly field: string }
->;
+/** What an answer comes to. */
+export function verdictOf({ status, headers }: Answer): Verdict | "broken" {
+  const to = headers.get("location") ?? "";
+  if (status === 404 || status === 405) return "not there";
+  if (status >= 300 && status < 400) return /^(https?:\/\/[^/]+)?\/sign-in(\?|$)/.test(to) ? "sign in" : "away";
+  return status === 200 ? "shown" : "broken";
+}

@@ -1,17 +1,25 @@
+import { inject } from "vitest";
 import { asClient } from "#bin/database.ts";
-import { at } from "#db/clock.ts";
 import { connect, disconnect } from "#db/client.ts";
+import { at } from "#db/clock.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { saveSection } from "#db/commands/save-section.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";
 import { signedInByPassword, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
-import { certification, COMMITMENTS, demand, PASSWORD, type SmallCompany, smallProgramme } from "#tests/fixtures/small-programme.ts";
+import {
+  COMMITMENTS,
+  certification,
+  demand,
+  PASSWORD,
+  type SmallCompany,
+  smallProgramme,
+} from "#tests/fixtures/small-programme.ts";
 
 /** The period that each report of the company is for. */
 export const PERIOD_OF: Readonly<Record<Stage, string>> = {
@@ -39,6 +47,8 @@ export interface Town {
 export async function build(): Promise<Town> {
   const database = await freshDatabase();
   await prepareJobs(database.ownerUrl);
+  // The officer proves a password while the story is told, and attempts are counted under this secret.
+  process.env["NEXTAUTH_SECRET"] = inject("cluster").secrets.NEXTAUTH_SECRET;
   connect(database);
   try {
     const small = await smallProgramme(database.ownerUrl, PROGRAMME);
@@ -118,9 +128,9 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
     for (const commitment of COMMITMENTS) {
       const secret = `${CANARY} ${stage}`;
       await demand(
-        saveCommitmentAnswers(editor, {
+        saveSection(editor, {
           ...address,
-          commitment,
+          section: commitment,
           status: { value: "done", basedOn: 0 },
           account: { value: stage === "filed" ? "What everybody may read." : `${secret} account`, basedOn: 0 },
           confidentialNote: { value: `${secret} note`, basedOn: 0 },
@@ -131,7 +141,8 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
     }
     if (stage === "draft") continue;
     await demand(handOverReport(editor, address));
-    if (stage === "filed") await demand(fileCompanyReport(officer, { ...certification({ key: PROGRAMME }, key), ...address }));
+    if (stage === "filed")
+      await demand(fileCompanyReport(officer, { ...certification({ key: PROGRAMME }, key), ...address }));
   }
 }
 

@@ -1,13 +1,28 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { asClient } from "#bin/database.ts";
 import { actionsOf, routesOf } from "#tests/e2e/build-manifest.ts";
-import { actionLeaks, digestOf, pageLeaks, REPORT_FORMS } from "#tests/e2e/matrix-asking.ts";
+import { formWith } from "#tests/e2e/forms.ts";
+import { actAsAllowed, actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";
+import { askForEveryPage, type Everybody } from "#tests/e2e/matrix-asking.ts";
 import { build, everybodyIn, type Town } from "#tests/e2e/matrix-town.ts";
-import { type Asker, OWN_ACTIONS, PAGES, REPORT_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
-import { withoutPolicy, withoutProxy } from "#tests/e2e/build-variants.ts";
-import type { Visitor } from "#tests/e2e/visitor.ts";
+import { OWN_ACTIONS, PAGES, REPORT_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
+import { signedInByPassword } from "#tests/e2e/visitor.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
-import { scale } from "#tests/fixtures/scale.ts";
+import { PASSWORD } from "#tests/fixtures/small-programme.ts";
+
+let town: Town;
+let server: TestServer;
+let everybody: Everybody;
+let forms: Harvest;
+const ids = () => actionsOf(inject("distDir"));
+
+beforeAll(async () => {
+  town = await build();
+  server = await startServer({ database: town.database });
+  everybody = await everybodyIn(server.url, town);
+  forms = await harvest(everybody);
+});
+afterAll(() => server?.stop());
 
 describe("the tables", () => {
   it("have a row for every address of the build, and no other", () => {
@@ -16,6 +31,83 @@ describe("the tables", () => {
 
   it("have a row for every server action of the build, and no other", () => {
     const rows = [...Object.keys(REPORT_ACTIONS), ...Object.keys(OWN_ACTIONS)];
-    expect(rows.sort()).toEqual([...actionsOf(inject("distDir")).keys()].sort());
+    expect(rows.sort()).toEqual([...ids().keys()].sort());
   });
 });
+
+describe("the register as it is", () => {
+  it("shows everybody what the table says, and nobody another company's texts", async () => {
+    const { requests, sightings, wrong, leaks } = await askForEveryPage(everybody);
+    expect([...leaks, ...wrong]).toEqual([]);
+    expect(requests).toBeGreaterThan(1_000);
+    expect(sightings).toBeGreaterThan(30);
+  });
+
+  it("lets nobody act on a report but those of the table, wherever they send the form", async () => {
+    const { requests, wrong, leaks } = await actOnEveryReport(everybody, forms, ids(), town.database);
+    expect([...leaks, ...wrong]).toEqual([]);
+    expect(requests).toBeGreaterThan(300);
+  });
+
+  it("denies that there is anybody else's sign-in to end", async () => {
+    const { sessions, form } = await sessionsOfTheEditor();
+    const before = await liveSessions();
+    for (const asker of ["another's editor", "its officer", "steward", "nobody"] as const) {
+      const fields = { ...form, sessionId: sessions[0] ?? "", "idempotency-key": crypto.randomUUID() };
+      const answer = await everybody[asker].post("/account", fields);
+      expect([asker, answer.status]).toEqual([asker, asker === "nobody" ? 307 : 404]);
+    }
+    expect(await liveSessions()).toBe(before);
+  });
+});
+
+describe("the register with row security off", () => {
+  beforeAll(() => rowSecurity("disable"));
+  afterAll(() => rowSecurity("enable"));
+
+  it("shows nobody another company's texts", async () => {
+    const { wrong, leaks } = await askForEveryPage(everybody, { under: "/desk" });
+    expect([...leaks, ...wrong]).toEqual([]);
+  });
+
+  it("lets nobody act on a report but those of the table", async () => {
+    const { wrong, leaks } = await actOnEveryReport(everybody, forms, ids(), town.database);
+    expect([...leaks, ...wrong]).toEqual([]);
+  });
+});
+
+describe("the same forms", () => {
+  it("work for those whom the table lets act", async () => {
+    expect(await actAsAllowed(everybody, forms, "its editor", "saveSection", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its editor", "takeBack", "handed over")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "handOver", "handed over")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "certify", "handed over")).toBe("done");
+  });
+});
+
+async function rowSecurity(how: "enable" | "disable"): Promise<void> {
+  await asClient(town.database.adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ name: string }>(
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'private'",
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { name } of rows) await admin.query(`alter table ${name} ${how} row level security`);
+  });
+}
+
+async function sessionsOfTheEditor() {
+  // A second browser of the editor's, so that the account page offers to end it.
+  await signedInByPassword(server.url, town.emails["its editor"], PASSWORD);
+  const { text } = await everybody["its editor"].get("/account");
+  const form = formWith(text, "sessionId").fields;
+  return { form, sessions: [form["sessionId"]] };
+}
+
+function liveSessions(): Promise<number> {
+  return asClient(town.database.adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ live: number }>(
+      "select count(*)::int as live from private.session where ended_at is null",
+    );
+    return rows[0]?.live ?? 0;
+  });
+}

@@ -1,4 +1,4 @@
-import { formsIn, formWith, type Form } from "#tests/e2e/forms.ts";
+import { type Form, formsIn, formWith } from "#tests/e2e/forms.ts";
 
 /** What came back, redirects not followed. */
 export interface Answer {
@@ -12,7 +12,11 @@ export interface Visitor {
   readonly cookie: string;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Sends a form as a page of the register's own does without JavaScript. */
-  post(path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
 }
 
 export function visitor(base: string, cookie = ""): Visitor {
@@ -53,7 +57,10 @@ export async function signedInAs(base: string, name: string): Promise<Visitor> {
 
 async function signedInBy(base: string, form: Form, typed: Readonly<Record<string, string>>): Promise<Visitor> {
   const answer = await visitor(base).post("/sign-in", { ...form.fields, ...typed });
-  const cookie = answer.headers.getSetCookie().map((set) => set.split(";")[0] ?? "").join("; ");
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(";")[0] ?? "")
+    .join("; ");
   if (answer.status !== 303 || cookie === "") throw new Error(`not let in: ${answer.status}`);
   return visitor(base, cookie);
 }

@@ -3,7 +3,7 @@ import { at } from "#db/clock.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { saveSection } from "#db/commands/save-section.ts";
 import { appoint } from "#db/seed/bootstrap.ts";
 import { done } from "#db/seed/outcome.ts";
 import { peopleOf } from "#db/seed/rehearsal/people.ts";
@@ -11,7 +11,7 @@ import type { AnswerStep, ReportStep, Step } from "#db/seed/rehearsal/steps.ts";
 import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { PRACTICE_PROGRAMME as programme } from "#domain/framework/practice.ts";
-import type { Field } from "#domain/report/fields.ts";
+import type { Field } from "#domain/report/commitment-fields.ts";
 
 /** Those who act in the story, by their e-mail address. */
 export type Cast = Map<string, PersonViewer>;
@@ -56,8 +56,8 @@ async function answer(cast: Cast, step: AnswerStep) {
   ];
   const fields = written.flatMap(([field, value]) => (value === null ? [] : [[field, { value, basedOn: 0 }]]));
   const editor = actor(cast, step.company.people.editors[step.editor]);
-  const input = { ...addressOf(step), commitment: step.commitment, ...Object.fromEntries(fields) };
-  return done(`answering ${step.commitment} in ${nameOf(step)}`, await saveCommitmentAnswers(editor, input));
+  const input = { ...addressOf(step), section: step.commitment, ...Object.fromEntries(fields) };
+  return done(`answering ${step.commitment} in ${nameOf(step)}`, await saveSection(editor, input));
 }
 
 async function file(cast: Cast, step: ReportStep) {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asClient } from "#bin/database.ts";
 import { connect, disconnect, type Reader, readPrivately, type Writer, writePrivately } from "#db/client.ts";
 import { report } from "#db/schema/report.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
@@ -59,6 +60,21 @@ describe("a transaction", () => {
       return "done";
     });
     await expect(careless).rejects.toThrow("nothing of it was committed");
+  });
+
+  it("that failed leaves nothing behind for the next one on its connection to commit", async () => {
+    const { alder, birch } = small.companies;
+    const failing = writePrivately(alder.editor, async (writer) => {
+      await writer.execute(sql`insert into private.event (id, at, actor_id, action, subject, detail, transaction)
+        values (gen_random_uuid(), now(), ${alder.editor.personId}, 'left behind', 'x', '{}', '1')`);
+      throw new Failed();
+    });
+    await expect(failing).rejects.toThrow(Failed);
+    await writePrivately(birch.editor, (writer) => writer.execute(sql`select 1`));
+    const left = await asClient(database.adminUrl, (admin) =>
+      admin.query("select from private.event where action = 'left behind'"),
+    );
+    expect(left.rowCount).toBe(0);
   });
 
   it("leaves the connection without an actor and without a role", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readPrivately, readPublished } from "#db/client.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { saveSection } from "#db/commands/save-section.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { currentState } from "#db/queries/standing.ts";
@@ -65,8 +65,8 @@ async function save(writer: Writer, before: readonly string[], turn: number): Pr
   const { programme, company, person, commitment, field, seen } = writer;
   const value = `${writer.token} ${commitment} ${field} ${before.length + 1}`;
   const key = randomUUID();
-  const input = { ...addressOf(programme, company), commitment, [field]: { value, basedOn: before.length } };
-  const send = () => tried(writer, "save", () => saveCommitmentAnswers(person, input, key));
+  const input = { ...addressOf(programme, company), section: commitment, [field]: { value, basedOn: before.length } };
+  const send = () => tried(writer, "save", () => saveSection(person, input, key));
   const first = await send();
   if (first !== null) return told(first, value, seen);
   if (turn % 4 === 1) {

@@ -3,7 +3,7 @@ import { asClient } from "#bin/database.ts";
 import { at } from "#db/clock.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";
@@ -21,9 +21,9 @@ import {
 const { programme, count, database } = connected();
 
 function save(viewer: Viewer, small: SmallProgramme, company: string, account: string, basedOn = 0) {
-  return saveCommitmentAnswers(viewer, {
+  return saveSection(viewer, {
     ...addressOf(small, company),
-    commitment: "develop.data",
+    section: "develop.data",
     account: { value: account, basedOn },
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asClient } from "#bin/database.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { saveSection } from "#db/commands/save-section.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { connected } from "#tests/fixtures/connected.ts";
 import { addressOf, demand, type SmallProgramme } from "#tests/fixtures/small-programme.ts";
@@ -8,9 +8,9 @@ import { addressOf, demand, type SmallProgramme } from "#tests/fixtures/small-pr
 const { programme, count, database } = connected();
 
 function save(viewer: Viewer, small: SmallProgramme, company: string, account: string, basedOn = 0) {
-  return saveCommitmentAnswers(viewer, {
+  return saveSection(viewer, {
     ...addressOf(small, company),
-    commitment: "develop.data",
+    section: "develop.data",
     account: { value: account, basedOn },
   });
 }
@@ -74,9 +74,9 @@ describe("saving an answer", () => {
   it("has one effect and one answer when the same form is sent twenty times at once", async () => {
     const small = await programme();
     const { alder } = small.companies;
-    const input = { ...addressOf(small, "alder"), commitment: "develop.data", account: { value: "Once.", basedOn: 0 } };
+    const input = { ...addressOf(small, "alder"), section: "develop.data", account: { value: "Once.", basedOn: 0 } };
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => saveCommitmentAnswers(alder.editor, input, "the-same-key")),
+      Array.from({ length: 20 }, () => saveSection(alder.editor, input, "the-same-key")),
     );
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect(await count("private.event", "organisation_id", alder.organisationId)).toBe(1);
@@ -87,11 +87,11 @@ describe("saving an answer", () => {
     const { alder } = small.companies;
     const input = (value: string) => ({
       ...addressOf(small, "alder"),
-      commitment: "develop.data",
+      section: "develop.data",
       account: { value, basedOn: 0 },
     });
-    await demand(saveCommitmentAnswers(alder.editor, input("One."), "key"));
-    expect(await saveCommitmentAnswers(alder.editor, input("Two."), "key")).toEqual({
+    await demand(saveSection(alder.editor, input("One."), "key"));
+    expect(await saveSection(alder.editor, input("Two."), "key")).toEqual({
       refused: { code: "key_reused" },
     });
   });
@@ -104,8 +104,8 @@ describe("saving an answer", () => {
   ])("refuses %s", async (_name, part, message) => {
     const small = await programme();
     const { alder } = small.companies;
-    const input = { ...addressOf(small, "alder"), commitment: "develop.data", ...part };
-    const outcome = await saveCommitmentAnswers(alder.editor, input);
+    const input = { ...addressOf(small, "alder"), section: "develop.data", ...part };
+    const outcome = await saveSection(alder.editor, input);
     expect(outcome).toMatchObject({ refused: { code: "invalid_input" } });
     expect(JSON.stringify(outcome).toLowerCase()).toContain(message.toLowerCase());
   });

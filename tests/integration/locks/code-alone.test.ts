@@ -6,7 +6,13 @@ import type { PersonViewer } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { addressOf } from "#tests/fixtures/small-programme.ts";
 import { foreignActs, foreignReads, shownBy } from "#tests/integration/locks/intrusions.ts";
-import { CANARY, everythingStored, type TwoCompanies, twoCompanies } from "#tests/integration/locks/two-companies.ts";
+import {
+  CANARY,
+  everythingStored,
+  rowSecurity,
+  type TwoCompanies,
+  twoCompanies,
+} from "#tests/integration/locks/two-companies.ts";
 
 let database: TestDatabase;
 let on: TwoCompanies;
@@ -14,14 +20,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   connect(database);
   on = await twoCompanies(database);
-  await asClient(database.adminUrl, async (admin) => {
-    const tables = await admin.query<{ name: string }>(
-      "select schemaname || '.' || tablename as name from pg_tables where schemaname in ('private', 'published')",
-    );
-    for (const { name } of tables.rows) {
-      await admin.query(`alter table ${name} no force row level security, disable row level security`);
-    }
-  });
+  await rowSecurity(database.adminUrl, false);
 });
 afterAll(async () => {
   await disconnect();
@@ -48,6 +47,16 @@ describe("with row security off, the locks in the code alone", () => {
     for (const intruder of intruders()) {
       for (const read of foreignReads(on)) {
         expect(await shownBy(read, intruder), `${intruder.name}: ${read.name}`).toEqual([]);
+      }
+    }
+  });
+
+  it("tell nobody whether another company's report exists", async () => {
+    const reads = foreignReads(on).filter(({ name }) => /^(deskReport|draftInHand)/.test(name));
+    expect(reads).toHaveLength(6);
+    for (const intruder of intruders()) {
+      for (const read of reads) {
+        expect((await read.try(intruder)) ?? null, `${intruder.name}: ${read.name}`).toBeNull();
       }
     }
   });

@@ -7,7 +7,7 @@ import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
+import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { desks } from "#db/queries/desks.ts";
@@ -34,12 +34,12 @@ interface Attack {
 /** An attack for every act of the permission table; an act without one does not compile. */
 const ATTACKS: Readonly<Record<Exclude<Action, "report.read">, Attack>> = {
   "report.answer": {
-    command: saveCommitmentAnswers,
+    command: saveSection,
     inputs: ({ small }) =>
       (["account", "confidentialNote"] as const).flatMap((field) =>
         [0, 1].map((basedOn) => ({
           ...addressOf(small, "alder"),
-          commitment: "develop.data",
+          section: "develop.data",
           [field]: { value: "Intruded.", basedOn },
         })),
       ),

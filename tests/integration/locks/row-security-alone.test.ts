@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { connect, disconnect, readPrivately, type Reader } from "#db/client.ts";
+import { connect, disconnect, type Reader, readPrivately } from "#db/client.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { session } from "#db/schema/people.ts";
 import { visible } from "#db/visible.ts";

@@ -75,3 +75,16 @@ export function everythingStored(adminUrl: string): Promise<string> {
     return found.join("\n");
   });
 }
+
+/** Turns row security on or off on every table, as nobody but the superuser of a test's own database could. */
+export function rowSecurity(adminUrl: string, isOn: boolean): Promise<void> {
+  const ways = isOn
+    ? "force row level security, enable row level security"
+    : "no force row level security, disable row level security";
+  return asClient(adminUrl, async (admin) => {
+    const tables = await admin.query<{ name: string }>(
+      "select schemaname || '.' || tablename as name from pg_tables where schemaname in ('private', 'published')",
+    );
+    for (const { name } of tables.rows) await admin.query(`alter table ${name} ${ways}`);
+  });
+}

@@ -5,6 +5,7 @@ import { visible } from "#db/visible.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { fileAll, person, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";
+import { rowSecurity } from "#tests/integration/locks/two-companies.ts";
 
 type Relation = keyof typeof visible;
 type ViewerKind = (typeof KINDS)[number];
@@ -139,22 +140,30 @@ function ownerOf(row: object, viewer: Viewer): Whose {
 const RELATIONS = Object.keys(EXPECTED) as readonly Relation[];
 const CASES = RELATIONS.flatMap((relation) => KINDS.map((kind) => [relation, kind, EXPECTED[relation][kind]] as const));
 
-describe("what is visible", () => {
-  it("is asked of every relation for every kind of viewer", () => {
-    expect(RELATIONS.toSorted()).toEqual(Object.keys(visible).toSorted());
-    expect(CASES).toHaveLength(RELATIONS.length * KINDS.length);
-  });
+it("asks every relation for every kind of viewer", () => {
+  expect(RELATIONS.toSorted()).toEqual(Object.keys(visible).toSorted());
+  expect(CASES).toHaveLength(RELATIONS.length * KINDS.length);
+});
+
+describe.each([
+  ["with row security", true],
+  ["with row security off", false],
+])("what is visible %s", (_case, isSecure) => {
+  beforeAll(() => rowSecurity(database.adminUrl, isSecure));
 
   it.each(CASES)("of %s to %s is %s", async (relation, kind, expected) => {
     const viewer = viewers[kind];
     expect(await readPrivately(viewer, (db) => seen(db, viewer, relation))).toBe(expected);
   });
+});
 
-  it("adds up what a person is at two companies", async () => {
-    const { alder, birch } = small.companies;
-    const both = { ...alder.editor, memberships: [...alder.editor.memberships, ...birch.editor.memberships] };
-    const rows = await readPrivately(both, (db) => visible.reports(db, both));
-    // Row security knows that the second membership is not theirs.
-    expect(rows.map((row) => row.organisationId)).toEqual([alder.organisationId]);
-  });
+it("adds up what a person is at two companies, but row security knows what they are not", async () => {
+  const { alder, birch } = small.companies;
+  const both = { ...alder.editor, memberships: [...alder.editor.memberships, ...birch.editor.memberships] };
+  const seenBy = () =>
+    readPrivately(both, async (db) => (await visible.reports(db, both)).map((row) => row.organisationId));
+  await rowSecurity(database.adminUrl, false);
+  expect((await seenBy()).toSorted()).toEqual([alder.organisationId, birch.organisationId].toSorted());
+  await rowSecurity(database.adminUrl, true);
+  expect(await seenBy()).toEqual([alder.organisationId]);
 });

@@ -58,16 +58,14 @@ describe("appending", () => {
     expect(times).toEqual(["2027-05-01T09:00:00.000Z", "2027-05-01T09:00:00.000Z"]);
   });
 
-  it("ties an entry that replaces another to the other's leaf hash, and a first one to none", async () => {
+  it("ties an entry to the last one about the same thing by its leaf hash, and a first one to none", async () => {
     const small = await smallProgramme(database.ownerUrl, "chained");
-    await define(small, "word", "First.");
-    await define(small, "between");
-    await define(small, "word", "Second.");
-    const [first, between, second] = (await recordOf(database.publicUrl, small.key)).slice(-3).map((entry) => entry);
-    if (first === undefined || between === undefined || second === undefined) throw new Error("three entries are told");
-    expect(envelopeOf(first).previous).toBeNull();
-    expect(envelopeOf(between).previous).toBeNull();
-    expect(envelopeOf(second).previous).toBe(toHex(first.leafHash));
+    for (const [key, use] of [["word", "First."], ["between"], ["word", "Second."], ["word", "Third."]] as const) {
+      await define(small, key, use);
+    }
+    const told = (await recordOf(database.publicUrl, small.key)).slice(-4);
+    const [first = "", , second = ""] = told.map((entry) => toHex(entry.leafHash));
+    expect(told.map((entry) => envelopeOf(entry).previous)).toEqual([null, null, first, second]);
   });
 
   it("keeps the records of two programmes wholly apart", async () => {

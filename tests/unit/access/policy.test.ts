@@ -18,6 +18,7 @@ const NOBODY: Row = {
 const WRITERS: Row = { ...NOBODY, editor: true, officer: true };
 const COMPANY: Row = { ...WRITERS, administrator: true };
 const OFFICER: Row = { ...NOBODY, officer: true };
+const ADMINISTRATOR: Row = { ...NOBODY, administrator: true };
 const STEWARD: Row = { ...NOBODY, steward: true };
 const EVERYBODY_SIGNED_IN: Row = { ...COMPANY, auditor: true, steward: true, nobodySpecial: true };
 
@@ -48,6 +49,14 @@ const MATRIX: Readonly<Record<Action, Readonly<Record<ObjectName, Row>>>> = {
   "report.take_back": { ...nothing, own: WRITERS },
   "report.certify": { ...nothing, own: OFFICER },
   "record.enter": { ...nothing, ownProgramme: STEWARD },
+  "people.read": { ...nothing, own: COMPANY },
+  "people.invite": { ...nothing, own: ADMINISTRATOR },
+  "people.invite_again": { ...nothing, own: ADMINISTRATOR },
+  "people.withdraw": { ...nothing, own: ADMINISTRATOR },
+  "people.remove": { ...nothing, own: ADMINISTRATOR },
+  "people.change_officer": { ...nothing, own: ADMINISTRATOR },
+  "people.end_session": { ...nothing, own: ADMINISTRATOR },
+  "people.join": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
   "session.revoke": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
   "password.change": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Field } from "#domain/report/commitment-fields.ts";
 import { chosenDate, chosenReason, draftFrom } from "#domain/report/draft.ts";
-import type { Field } from "#domain/report/fields.ts";
 import { draft, version } from "#tests/unit/report/drafts.ts";
 
 describe("a draft", () => {

@@ -1,7 +1,7 @@
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { Instant } from "#domain/framework/instant.ts";
+import { FIELDS, type Field } from "#domain/report/commitment-fields.ts";
 import { type DraftResponse, draftFrom, type FieldVersion } from "#domain/report/draft.ts";
-import { FIELDS, type Field } from "#domain/report/fields.ts";
 import type { ReportInHand } from "#domain/report/hand-over.ts";
 
 export const PERIOD_TO = CalendarDate.parse("2026-06-30");

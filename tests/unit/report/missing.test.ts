@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Field } from "#domain/report/fields.ts";
+import type { Field } from "#domain/report/commitment-fields.ts";
 import { missingFrom } from "#domain/report/missing.ts";
 import { sectionStatus } from "#domain/report/section-status.ts";
 import { DONE, draft, PERIOD_TO } from "#tests/unit/report/drafts.ts";

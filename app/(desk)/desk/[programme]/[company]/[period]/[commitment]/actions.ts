@@ -2,23 +2,23 @@
 
 import { formAction } from "#app/_http/form-action.ts";
 import type { FormFields } from "#app/_http/form-names.ts";
-import { saveCommitmentAnswers } from "#db/commands/save-answers.ts";
-import { FIELDS } from "#domain/report/fields.ts";
+import { saveSection as saveSectionOfReport } from "#db/commands/save-section.ts";
 
 /** Saves the section as it was typed and goes back to the task list. */
 export const saveSection = formAction({
-  command: saveCommitmentAnswers,
+  command: saveSectionOfReport,
   input: changesFrom,
-  to: (_done, { programme = "", organisation = "", period = "", commitment = "" }) =>
-    `/desk/${programme}/${organisation}/${period}?saved=${encodeURIComponent(commitment)}`,
+  to: (_done, { programme = "", organisation = "", period = "", section = "" }) =>
+    `/desk/${programme}/${organisation}/${period}?saved=${encodeURIComponent(section)}`,
 });
 
+/** The form's fields as the command takes them: what is called `version-X` is the version that X is based on. */
 function changesFrom(fields: FormFields): unknown {
-  const changes = FIELDS.map((field) => [
-    field,
-    { value: fields[field] ?? "", basedOn: Number(fields[`version-${field}`]) },
-  ]);
-  const known = new Set<string>([...FIELDS, ...FIELDS.map((field) => `version-${field}`)]);
-  const others = Object.entries(fields).filter(([name]) => !known.has(name));
-  return Object.fromEntries([...others, ...changes]);
+  const { programme, organisation, period, section, ...rest } = fields;
+  const changes = Object.entries(rest)
+    .filter(([name]) => !name.startsWith(VERSION))
+    .map(([name, value]) => [name, { value, basedOn: Number(rest[`${VERSION}${name}`]) }]);
+  return { programme, organisation, period, section, ...Object.fromEntries(changes) };
 }
+
+const VERSION = "version-";

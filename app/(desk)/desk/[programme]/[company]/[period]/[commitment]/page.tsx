@@ -41,7 +41,7 @@ export default async function CommitmentPage({ params }: Props) {
       {report.may.write ? (
         <SectionForm
           action={saveSection}
-          address={{ ...report.address, commitment }}
+          address={{ ...report.address, section: commitment }}
           draft={section.draft}
           formKey={newFormKey()}
           home={home}

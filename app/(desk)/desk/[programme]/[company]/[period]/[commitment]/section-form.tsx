@@ -11,12 +11,13 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Radios, Revealed } from "#components/ui/radios.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { DraftResponse } from "#domain/report/draft.ts";
-import { FIELDS, type Field, TEXT_LIMIT } from "#domain/report/fields.ts";
+import { TEXT_LIMIT } from "#domain/report/fields.ts";
+import { FIELDS, type Field } from "#domain/report/commitment-fields.ts";
 
 interface Props {
   readonly action: FormAction;
   readonly formKey: string;
-  readonly address: Readonly<Record<"programme" | "organisation" | "period" | "commitment", string>>;
+  readonly address: Readonly<Record<"programme" | "organisation" | "period" | "section", string>>;
   readonly draft: DraftResponse;
   readonly periodWords: string;
   readonly home: string;

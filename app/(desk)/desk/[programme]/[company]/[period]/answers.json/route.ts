@@ -1,7 +1,7 @@
 import { jsonRoute } from "#app/_http/json-route.ts";
 import type { ReportParams } from "#app/(desk)/load-report.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
-import { FIELDS } from "#domain/report/fields.ts";
+import { FIELDS } from "#domain/report/commitment-fields.ts";
 
 /** The company's own copy of its answers as they stand, confidential notes included. */
 export const GET = jsonRoute<ReportParams>(async ({ viewer, params }) => {

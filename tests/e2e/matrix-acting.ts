@@ -1,0 +1,154 @@
+import { asClient } from "#bin/database.ts";
+import { formWith } from "#tests/e2e/forms.ts";
+import { type Asked, type Everybody, isOwn, verdictOf } from "#tests/e2e/matrix-asking.ts";
+import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";
+import {
+  type ActionVerdict,
+  ASKERS,
+  type Asker,
+  OBJECTS,
+  REPORT_ACTIONS,
+  type Stage,
+} from "#tests/e2e/matrix-verdicts.ts";
+import { type Answer, everythingIn } from "#tests/e2e/visitor.ts";
+import type { TestDatabase } from "#tests/fixtures/database.ts";
+import { PASSWORD } from "#tests/fixtures/small-programme.ts";
+
+type Action = keyof typeof REPORT_ACTIONS;
+const ACTIONS = ["saveSection", "handOver", "takeBack", "certify"] as const satisfies readonly Action[];
+
+/** Where each form stands, for whom, and at which stage of the report. */
+const FORMS = {
+  saveSection: { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "account" },
+  handOver: { page: "/check", stage: "draft", asker: "its editor", field: "period" },
+  takeBack: { page: "/check", stage: "handed over", asker: "its editor", field: "period" },
+  certify: { page: "/certify", stage: "handed over", asker: "its officer", field: "role" },
+} as const satisfies Record<Action, { page: string; stage: Stage; asker: Asker; field: string }>;
+
+/** The forms that the company's own people see, as they would send them. */
+export type Harvest = Readonly<Record<Action, Readonly<Record<string, string>>>>;
+
+export async function harvest(everybody: Everybody): Promise<Harvest> {
+  const one = async (action: Action) => {
+    const { page, stage, asker, field } = FORMS[action];
+    return formWith((await everybody[asker].get(`${reportOf(stage)}${page}`)).text, field).fields;
+  };
+  return {
+    saveSection: await one("saveSection"),
+    handOver: await one("handOver"),
+    takeBack: await one("takeBack"),
+    certify: await one("certify"),
+  };
+}
+
+/**
+ * Sends every form at every stage as everybody who may not do it, from the report's page, from a page of their own
+ * and as the framework's code in the browser does; nothing of it may have an effect.
+ */
+export async function actOnEveryReport(
+  everybody: Everybody,
+  forms: Harvest,
+  ids: ReadonlyMap<string, string>,
+  database: TestDatabase,
+  askers: readonly Asker[] = ASKERS,
+): Promise<Omit<Asked, "sightings">> {
+  const wrong: string[] = [];
+  const leaks: string[] = [];
+  let requests = 0;
+  const before = await digestOf(database);
+  for (const action of ACTIONS) {
+    for (const stage of OBJECTS) {
+      for (const asker of askers) {
+        const expected: ActionVerdict = REPORT_ACTIONS[action][stage][asker];
+        if (expected === "done") continue;
+        const what = `${asker} sends ${action}, ${stage}`;
+        const fields = filledIn(forms[action], stage, asker);
+        const sent = await sendEverywhere(everybody, asker, action, stage, fields, ids.get(action) ?? "");
+        requests += sent.length;
+        const seen = actionVerdictOf(sent[0]);
+        if (seen !== expected) wrong.push(`${what}: ${seen} (${sent[0]?.status}), not ${expected}`);
+        if (!isOwn(asker) && sent.some((answer) => everythingIn(answer).includes(CANARY))) leaks.push(what);
+        if ((await digestOf(database)) !== before) throw new Error(`${what}: it had an effect. Before that: ${wrong}`);
+      }
+    }
+  }
+  return { requests, wrong, leaks };
+}
+
+/** Does what the table says they may: the proof that the same forms work when the right person sends them. */
+export async function actAsAllowed(everybody: Everybody, forms: Harvest, asker: Asker, action: Action, stage: Stage) {
+  const fields = filledIn(forms[action], stage, asker);
+  return actionVerdictOf(await everybody[asker].post(`${reportOf(stage)}${FORMS[action].page}`, fields));
+}
+
+async function sendEverywhere(
+  everybody: Everybody,
+  asker: Asker,
+  action: Action,
+  stage: Stage,
+  fields: Readonly<Record<string, string>>,
+  id: string,
+): Promise<readonly Answer[]> {
+  const visitor = everybody[asker];
+  const { page } = FORMS[action];
+  const ownPage = asker === "nobody" ? "/sign-in" : `/desk/${PROGRAMME}/birch/2026-H1${page}`;
+  return [
+    await visitor.post(`${reportOf(stage)}${page}`, fields),
+    await visitor.post(ownPage, { ...fields, "idempotency-key": crypto.randomUUID() }),
+    await visitor.post(`${reportOf(stage)}${page}`, asCalled(fields), {
+      "next-action": id,
+      accept: "text/x-component",
+    }),
+  ];
+}
+
+/** A form as React's own code sends it: the state before it, and the fields under the number of the second argument. */
+function asCalled(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const own = Object.entries(fields).filter(([name]) => !name.startsWith("$ACTION_"));
+  const unsent = { refusal: null, refused: null, issues: [], values: {} };
+  const named = Object.fromEntries(own.map(([name, value]) => [`1_${name}`, value]));
+  return { ...named, "1_idempotency-key": crypto.randomUUID(), "0": JSON.stringify([unsent, "$K1"]) };
+}
+
+function filledIn(harvested: Readonly<Record<string, string>>, stage: Stage, asker: Asker) {
+  const typed: Readonly<Record<string, string>> = {
+    ...("account" in harvested ? { account: `Written by ${asker}.`, confidentialNote: "A note." } : {}),
+    ...("role" in harvested ? { role: `As ${asker}`, agreed: "yes", password: PASSWORD } : {}),
+  };
+  return { ...harvested, ...typed, period: PERIOD_OF[stage], "idempotency-key": crypto.randomUUID() };
+}
+
+function reportOf(stage: Stage): string {
+  return `/desk/${PROGRAMME}/${COMPANY}/${PERIOD_OF[stage]}`;
+}
+
+function actionVerdictOf(answer: Answer | undefined): ActionVerdict | "broken" {
+  const verdict = answer === undefined ? "broken" : verdictOf(answer);
+  if (verdict === "away") return "done";
+  return verdict === "shown" ? "refused" : verdict;
+}
+
+const KEPT = [
+  "private.organisation",
+  "private.person",
+  "private.credential",
+  "private.membership",
+  "private.report",
+  "private.answer",
+  "private.confidential_answer",
+  "private.handover",
+  "private.revision",
+  "private.event",
+  "private.idempotency",
+  "published.head",
+  "published.entry",
+];
+
+/** A digest of everything that an act on a report could change. */
+export async function digestOf({ adminUrl }: TestDatabase): Promise<string> {
+  const parts = KEPT.map((table) => `(select coalesce(string_agg(t::text, '|' order by t::text), '') from ${table} t)`);
+  return asClient(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ digest: string }>(`select md5(${parts.join(" || '#' || ")}) as digest`);
+    return rows[0]?.digest ?? "";
+  });
+}

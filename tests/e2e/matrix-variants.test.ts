@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { actionsOf } from "#tests/e2e/build-manifest.ts";
+import { variantFolder, withEverythingAllowed, withoutProxy } from "#tests/e2e/build-variants.ts";
+import { formWith } from "#tests/e2e/forms.ts";
+import { actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";
+import { addressOf, askForEveryPage, type Everybody, STRANGERS } from "#tests/e2e/matrix-asking.ts";
+import { build, everybodyIn, PERIOD_OF, type Town } from "#tests/e2e/matrix-town.ts";
+import { startServer, type TestServer } from "#tests/fixtures/server.ts";
+
+const SECTION = "/desk/[programme]/[company]/[period]/[commitment]";
+const distDir = inject("distDir");
+let folder: string;
+beforeAll(async () => {
+  folder = await variantFolder();
+});
+
+describe("the register without proxy.ts", () => {
+  const here = inVariant((sources) => Promise.resolve(withoutProxy(sources, distDir)));
+
+  it("is without the headers that proxy.ts gives", async () => {
+    const { headers } = await here.everybody().nobody.get("/");
+    expect(headers.get("content-security-policy")).toBeNull();
+  });
+
+  it("shows nobody another company's texts", async () => {
+    const { wrong, leaks } = await askForEveryPage(here.everybody(), { under: "/desk" });
+    expect([...leaks, ...wrong]).toEqual([]);
+  });
+
+  it("lets nobody act on a report but those of the table", async () => {
+    const ids = actionsOf(distDir);
+    const { wrong, leaks } = await actOnEveryReport(here.everybody(), here.forms(), ids, here.town().database);
+    expect([...leaks, ...wrong]).toEqual([]);
+  });
+});
+
+describe("the register with a permission table that allows everything", () => {
+  const here = inVariant((sources) => withEverythingAllowed(sources, distDir));
+
+  it("shows the company's administrator a form that the real table does not", async () => {
+    const { text } = await here.everybody()["its administrator"].get(addressOf(SECTION, "draft"));
+    expect(formWith(text, "account").fields["period"]).toBe(PERIOD_OF.draft);
+  });
+
+  it("shows no stranger the company's texts", async () => {
+    const { wrong, leaks } = await askForEveryPage(here.everybody(), { under: "/desk", askers: STRANGERS });
+    expect([...leaks, ...wrong.filter(isNotStewards)]).toEqual([]);
+  });
+
+  it("lets no stranger act on its reports", async () => {
+    const { database } = here.town();
+    const ids = actionsOf(`${folder}/${distDir}`);
+    const { wrong, leaks } = await actOnEveryReport(here.everybody(), here.forms(), ids, database, STRANGERS);
+    expect([...leaks, ...wrong.filter(isNotStewards)]).toEqual([]);
+  });
+});
+
+// The database tells a steward which companies its programme has, as the public pages do; so without the table a
+// steward is shown a report with nothing in it, where others are told that there is none.
+function isNotStewards(what: string): boolean {
+  return !what.startsWith("steward");
+}
+
+/** Builds a variant with a town of its own and serves it while the tests of this block run. */
+function inVariant(make: (folder: string) => Promise<string>) {
+  const set: { town?: Town; server?: TestServer; everybody?: Everybody; forms?: Harvest } = {};
+  beforeAll(async () => {
+    const variant = await make(folder);
+    set.town = await build();
+    set.server = await startServer({ database: set.town.database, folder, environment: { NEXT_DIST_DIR: variant } });
+    set.everybody = await everybodyIn(set.server.url, set.town);
+    set.forms = await harvest(set.everybody);
+  });
+  afterAll(() => set.server?.stop());
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error("the variant is there only while tests run");
+    return value;
+  };
+  return {
+    town: () => there(set.town),
+    everybody: () => there(set.everybody),
+    forms: () => there(set.forms),
+  };
+}
