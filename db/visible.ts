@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
 import { invitation } from "#db/schema/invitation.ts";
+import { event } from "#db/schema/log.ts";
 import { membership, organisation, person, session } from "#db/schema/people.ts";
 import { answer, confidentialAnswer, handover, report, revision } from "#db/schema/report.ts";
 import type { Role, Viewer } from "#domain/access/viewer.ts";
@@ -65,6 +66,21 @@ export const visible = {
       .where(within(viewer, revision.organisationId, where))
       .orderBy(revision.number),
 
+  /** What was done at the companies whose reports the viewer works on, oldest first. */
+  happenings: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        id: event.id,
+        at: event.at,
+        action: event.action,
+        organisationId: event.organisationId,
+        subject: event.subject,
+        detail: event.detail,
+      })
+      .from(event)
+      .where(within(viewer, event.organisationId, where))
+      .orderBy(event.at),
+
   /** The colleagues of a company, with what they are there. */
   colleagues: (db: Reader, viewer: Viewer, where?: SQL) =>
     db
@@ -79,7 +95,9 @@ export const visible = {
       })
       .from(membership)
       .innerJoin(person, eq(person.id, membership.personId))
-      .where(and(within(viewer, membership.organisationId, where), isNull(membership.endedAt), isNull(person.disabledAt)))
+      .where(
+        and(within(viewer, membership.organisationId, where), isNull(membership.endedAt), isNull(person.disabledAt)),
+      )
       .orderBy(person.name),
 
   /** The invitations of the companies that the viewer administers. */

@@ -17,6 +17,8 @@ export type Refusal =
   | { readonly code: "already_filed" }
   | { readonly code: "period_not_over"; readonly to: string }
   | { readonly code: "incomplete"; readonly missing: readonly Missing[] }
+  | { readonly code: "already_begun" }
+  | { readonly code: "nothing_to_carry" }
   | { readonly code: "no_such_section"; readonly section: string }
   | { readonly code: "filing_not_open" }
   | { readonly code: "wrong_password" }

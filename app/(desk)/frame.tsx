@@ -13,18 +13,29 @@ interface Props {
   /** The desk that is open; left out where none is chosen. */
   readonly desk?: { readonly programme: string; readonly organisation: string; readonly name: string } | undefined;
   readonly roles?: readonly Role[] | undefined;
+  /** Which part of the desk is open. */
+  readonly part?: "reports" | "people" | undefined;
   readonly children: ReactNode;
 }
 
 /** The frame of every desk page: who is signed in, in what capacity, and where the desk and the public page are. */
-export function DeskFrame({ viewer, desk, roles = [], children }: Props) {
+export function DeskFrame({ viewer, desk, roles = [], part = "reports", children }: Props) {
   const programmes = desk === undefined ? viewer.memberships.map((held) => held.programme) : [desk.programme];
   const nav = [
     { text: "Your desks", href: "/desk", isCurrent: desk === undefined },
     ...(desk === undefined
       ? []
       : [
-          { text: "Your reports", href: `/desk/${desk.programme}/${desk.organisation}`, isCurrent: true },
+          {
+            text: "Your reports",
+            href: `/desk/${desk.programme}/${desk.organisation}`,
+            isCurrent: part === "reports",
+          },
+          {
+            text: "People",
+            href: `/desk/${desk.programme}/${desk.organisation}/people`,
+            isCurrent: part === "people",
+          },
           { text: "Public page", href: `/${desk.programme}/companies/${desk.organisation}` },
         ]),
     { text: "Your account", href: "/account" },

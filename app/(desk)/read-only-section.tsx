@@ -4,5 +4,5 @@ import type { DeskSection } from "#db/queries/desk-report.ts";
 
 /** One commitment's answer, for reading. */
 export function ReadOnlySection({ section }: { readonly section: DeskSection }) {
-  return <DefinitionRows rows={answerRows(section.draft).map(({ term, description }) => ({ term, description }))} />;
+  return <DefinitionRows rows={answerRows(section).map(({ term, description }) => ({ term, description }))} />;
 }

@@ -33,6 +33,11 @@ const ANSWERS = {
     sentence: ({ missing }) =>
       missing.length === 1 ? "One answer is still missing." : `${missing.length} answers are still missing.`,
   },
+  already_begun: {
+    status: 409,
+    sentence: () => "Somebody has begun to write in this report, so nothing was copied into it.",
+  },
+  nothing_to_carry: { status: 409, sentence: () => "There is no earlier report to start from." },
   no_such_section: { status: 422, sentence: () => "This report has no such section." },
   filing_not_open: { status: 409, sentence: () => "Filing is not open in this programme." },
   wrong_password: { status: 403, sentence: () => "The password is not right." },

@@ -23,17 +23,17 @@ function Part({ kind, text }: DifferencePart) {
     case "removed":
       return (
         <del>
-          <span className="sr-only"> [removed: </span>
+          <span className="sr-only select-none"> [removed: </span>
           {text}
-          <span className="sr-only">] </span>
+          <span className="sr-only select-none">] </span>
         </del>
       );
     case "added":
       return (
         <ins>
-          <span className="sr-only"> [added: </span>
+          <span className="sr-only select-none"> [added: </span>
           {text}
-          <span className="sr-only">] </span>
+          <span className="sr-only select-none">] </span>
         </ins>
       );
   }

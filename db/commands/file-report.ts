@@ -8,14 +8,26 @@ import { checkOwnPassword } from "#db/sign-in/step-up.ts";
 import { parseDocument } from "#domain/record/documents/documents.ts";
 import { subjectOf } from "#domain/record/documents/subject.ts";
 import { isRefused } from "#domain/refusal.ts";
+import { LINE_LIMIT } from "#domain/report/fields.ts";
 import { CERTIFYING_STATEMENT, fileReport } from "#domain/report/file.ts";
+
+/** One line as it will be printed under the report: no control characters, Unicode NFC. */
+function printedLine(ask: string) {
+  return z
+    .string()
+    .trim()
+    .min(1, ask)
+    .max(LINE_LIMIT)
+    .regex(/^\P{Cc}*$/u, "This holds a character that cannot be printed. Type it again.")
+    .transform((text) => text.normalize("NFC"));
+}
 
 const FileReport = z.strictObject({
   programme: z.string().min(1),
   organisation: z.string().min(1),
   period: z.string().min(1),
-  name: z.string().trim().min(1, "Enter your name as it should stand on the report").max(200),
-  role: z.string().trim().min(1, "Enter your role at the company").max(200),
+  name: printedLine("Enter your name as it should stand on the report"),
+  role: printedLine("Enter your role at the company"),
   agreed: z.literal("yes", "Tick the statement to certify the report"),
   password: z.string().min(1, "Enter your password"),
 });

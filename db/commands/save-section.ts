@@ -1,9 +1,7 @@
 import { z } from "zod";
-import type { Writer } from "#db/client.ts";
 import { command } from "#db/command.ts";
-import { newId } from "#db/id.ts";
+import { writeVersions } from "#db/commands/write-versions.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
-import { answer, confidentialAnswer, report } from "#db/schema/report.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
 import { saveAnswers } from "#domain/report/save-answers.ts";
 import { readChanges } from "#domain/report/save-input.ts";
@@ -56,34 +54,20 @@ export const saveSection = command({
         detail: { section, fields: writes.map((write) => write.field).join(" ") },
       },
       entry: null,
-      saved: { writes, fields, organisationId, section, period: address.period, reportId },
+      saved: {
+        reportId,
+        organisationId,
+        period: address.period,
+        writes: writes.map((write) => ({
+          ...write,
+          section,
+          isConfidential: fields[write.field]?.isConfidential === true,
+        })),
+      },
     };
   },
-  save: async (writer, { writes, fields, organisationId, section, period, reportId }, { now, viewer }) => {
-    const id = reportId ?? (await begin(writer, { organisationId, period, begunAt: now, begunBy: viewer.personId }));
-    const rows = writes.map((write) => ({
-      ...write,
-      reportId: id,
-      organisationId,
-      section,
-      changedBy: viewer.personId,
-      changedAt: now,
-    }));
-    const isConfidential = ({ field }: { readonly field: string }) => fields[field]?.isConfidential === true;
-    const confidential = rows.filter(isConfidential);
-    const open = rows.filter((row) => !isConfidential(row));
-    if (open.length > 0) {
-      await writer.insert(answer).values(open);
-    }
-    if (confidential.length > 0) {
-      await writer.insert(confidentialAnswer).values(confidential);
-    }
-    return { savedAt: now, versions: writes.map(({ field, version }) => ({ field, version })) };
+  save: async (writer, versions, { now, viewer }) => {
+    await writeVersions(writer, versions, { now, personId: viewer.personId });
+    return { savedAt: now, versions: versions.writes.map(({ field, version }) => ({ field, version })) };
   },
 });
-
-async function begin(writer: Writer, begun: Omit<typeof report.$inferInsert, "id">): Promise<string> {
-  const id = newId();
-  await writer.insert(report).values({ ...begun, id });
-  return id;
-}

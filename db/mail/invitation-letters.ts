@@ -1,12 +1,12 @@
-import { databaseNow } from "#db/clock.ts";
 import { readPrivately } from "#db/client.ts";
+import { databaseNow } from "#db/clock.ts";
 import type { LetterWords } from "#db/mail/letter.ts";
 import { registerAddress, tokenLink } from "#db/mail/register-link.ts";
 import { type InvitationTold, invitationTold } from "#db/queries/invitation-told.ts";
 import { invitationToken } from "#db/sign-in/invitation-token.ts";
 import { PUBLIC_VIEWER } from "#domain/access/viewer.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
-import { roleWithArticle, roleWork } from "#domain/people/company-role.ts";
+import { roleWithArticle, roleWorkSentence } from "#domain/people/company-role.ts";
 import { type InvitationStanding, standingOf } from "#domain/people/invitation.ts";
 
 /** The letter with the link of an invitation; null once it is over. */
@@ -20,7 +20,7 @@ export function invitationLetter(invitationId: string): Promise<LetterWords | nu
       "",
       `${told.inviterName} invites you to the Safety by Design Register as ${roleWithArticle(told.role)} of`,
       `${told.organisationName}, in the programme ${told.programme}.`,
-      roleWork(told.role),
+      roleWorkSentence(told.role),
       "",
       "This link opens a page where you accept. Opening it changes nothing:",
       "",

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { matrixResponseIn } from "#db/queries/filed-response.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
 import { standsIn } from "#db/queries/standing.ts";
@@ -10,7 +11,6 @@ import { PeriodKey } from "#domain/framework/period.ts";
 import type { DatedPeriod } from "#domain/framework/reporting-standing.ts";
 import { type EntryDocuments, parseDocument } from "#domain/record/documents/documents.ts";
 import { ReportFiled } from "#domain/record/documents/report.ts";
-import { FiledResponse } from "#domain/report/answers.ts";
 
 /** One revision as it was filed. */
 export interface FiledRevision {
@@ -80,7 +80,7 @@ export async function companyPeriods(
     return {
       key: PeriodKey.parse(key),
       revisions,
-      responses: responses.filter((row) => row.period === key).map(responseIn),
+      responses: responses.filter((row) => row.period === key).map(matrixResponseIn),
       extensions: extended,
       waiver: waived ?? null,
       deadline: {
@@ -104,15 +104,4 @@ function revisionIn({
   document,
 }: typeof report.$inferSelect): FiledRevision {
   return { revision, filedAt: instantIn(filedAt), contentDigest, entry: entryFrom, ...Filing.parse(document) };
-}
-
-function responseIn({ commitment, revision, ...stored }: typeof response.$inferSelect): MatrixResponse {
-  const { status, account, reason, byDate, explanation } = stored;
-  return {
-    commitment,
-    response: FiledResponse.parse({ status, account, reason, byDate, explanation }),
-    assurance: null,
-    isDisputed: false,
-    isRestated: revision > 1,
-  };
 }

@@ -1,16 +1,22 @@
 import { eq } from "drizzle-orm";
-import { readPrivately } from "#db/client.ts";
+import { type Reader, readPrivately } from "#db/client.ts";
 import { databaseNow } from "#db/clock.ts";
 import { type DraftInHand, draftInHand, type ReportAddress } from "#db/queries/draft-report.ts";
+import { lastFiled } from "#db/queries/last-report.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
+import { currentState } from "#db/queries/standing.ts";
 import { membership } from "#db/schema/people.ts";
 import { visible } from "#db/visible.ts";
 import { type Action, isAllowed } from "#domain/access/policy.ts";
 import type { PersonViewer, Role } from "#domain/access/viewer.ts";
 import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
 import type { Instant } from "#domain/framework/instant.ts";
+import { PeriodKey } from "#domain/framework/period.ts";
+import type { CommitmentPublished } from "#domain/record/documents/edition.ts";
+import type { FiledResponse } from "#domain/report/answers.ts";
 import type { DraftResponse, FieldVersion } from "#domain/report/draft.ts";
-import { type Missing, missingFrom } from "#domain/report/missing.ts";
+import { type DraftSection, type Missing, missingFrom } from "#domain/report/missing.ts";
+import { type Offered, offeredTo } from "#domain/report/offered.ts";
 import { type SectionStatus, sectionStatus } from "#domain/report/section-status.ts";
 import { type ReportStage, stageOf } from "#domain/report/stage.ts";
 
@@ -24,6 +30,8 @@ export interface DeskReport {
   readonly deadline: DeadlineStatus;
   readonly groups: readonly DeskGroup[];
   readonly missing: readonly Missing[];
+  /** The last report, which this one can start from while nobody has written in it. */
+  readonly startsFrom: PeriodKey | null;
   readonly handover: { readonly at: Instant; readonly byName: string } | null;
   readonly officers: readonly string[];
   readonly filed: DeskFiling | null;
@@ -44,7 +52,19 @@ export interface DeskSection {
   readonly summary: string;
   readonly status: SectionStatus;
   readonly draft: DraftResponse;
-  readonly lastChange: { readonly by: string; readonly at: Instant } | null;
+  readonly offered: Offered;
+  /** The period that it was carried over from, while nobody has looked at it since. */
+  readonly unreviewedFrom: PeriodKey | null;
+  /** What the company filed last on this commitment. */
+  readonly last: { readonly period: PeriodKey; readonly response: FiledResponse } | null;
+  readonly lastChange: FieldChanged | null;
+  readonly accountChange: FieldChanged | null;
+}
+
+/** Who wrote what stands, and when. */
+export interface FieldChanged {
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export interface DeskFiling {
@@ -63,6 +83,8 @@ export function deskReport(viewer: PersonViewer, address: ReportAddress): Promis
       return null;
     }
     const now = await databaseNow(db);
+    const last = await lastReport(db, address);
+    const may = mayOf(viewer, found);
     const colleagues = await visible.colleagues(db, viewer, eq(membership.organisationId, found.organisationId));
     const held = viewer.memberships.filter((one) => one.organisationId === found.organisationId);
     return {
@@ -72,43 +94,62 @@ export function deskReport(viewer: PersonViewer, address: ReportAddress): Promis
       zone: found.signatory.deadline.zone,
       stage: stageOf(found.inHand, now),
       deadline: deadlineStatus(found.signatory.deadline, now),
-      groups: groupsOf(found),
+      groups: groupsOf(found, last),
       missing: missingFrom(found.inHand.draft),
+      startsFrom: may.write && found.history.size === 0 ? (last?.period ?? null) : null,
       handover: found.handover,
       officers: colleagues.filter((colleague) => colleague.role === "officer").map((colleague) => colleague.name),
       filed: filingOf(found),
-      may: mayOf(viewer, found),
+      may,
     };
   });
 }
 
-function groupsOf({ signatory, inHand, history }: DraftInHand): readonly DeskGroup[] {
-  const { edition } = signatory;
+type Last = Awaited<ReturnType<typeof lastFiled>>;
+
+async function lastReport(db: Reader, { programme, organisation, period }: ReportAddress): Promise<Last> {
+  const state = await currentState(db, programme);
+  return state === null ? null : lastFiled(db, state, organisation, PeriodKey.parse(period));
+}
+
+function groupsOf(found: DraftInHand, last: Last): readonly DeskGroup[] {
+  const { edition } = found.signatory;
   return edition.principles.map(({ key: principle, name }) => ({
     principle,
     name,
     sections: edition.commitments
       .filter((commitment) => commitment.principle === principle)
-      .flatMap(({ key, short, title, summary }) => {
-        const response = inHand.draft.responses.find((one) => one.commitment === key);
-        return response === undefined
-          ? []
-          : [
-              {
-                commitment: key,
-                short,
-                title,
-                summary,
-                status: sectionStatus(response.draft, inHand.draft.periodTo),
-                draft: response.draft,
-                lastChange: lastChangeOf(history.get(key) ?? []),
-              },
-            ];
+      .flatMap((commitment) => {
+        const section = found.inHand.draft.responses.find((one) => one.commitment === commitment.key);
+        return section === undefined ? [] : [deskSection(commitment, section, found, last)];
       }),
   }));
 }
 
-function lastChangeOf(history: readonly FieldVersion[]): DeskSection["lastChange"] {
+function deskSection(
+  { key, short, title, summary }: Pick<CommitmentPublished, "key" | "short" | "title" | "summary">,
+  section: DraftSection,
+  { history, inHand, scope, carried }: DraftInHand,
+  last: Last,
+): DeskSection {
+  const written = history.get(key) ?? [];
+  const response = last?.responses.get(key);
+  return {
+    commitment: key,
+    short,
+    title,
+    summary,
+    status: sectionStatus(section, inHand.draft.periodTo),
+    draft: section.draft,
+    offered: offeredTo(key, scope),
+    unreviewedFrom: section.isUnreviewed ? (carried?.from ?? null) : null,
+    last: last === null || response === undefined ? null : { period: last.period, response },
+    lastChange: lastChangeOf(written),
+    accountChange: lastChangeOf(written.filter(({ field }) => field === "account")),
+  };
+}
+
+function lastChangeOf(history: readonly FieldVersion[]): FieldChanged | null {
   const [last] = history.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
   return last === undefined ? null : { by: last.changedBy, at: last.changedAt };
 }

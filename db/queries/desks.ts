@@ -82,7 +82,7 @@ function deskPeriod({ address, inHand, signatory }: DraftInHand, now: Instant): 
     period: address.period,
     stage: stageOf(inHand, now),
     deadline: deadlineStatus(signatory.deadline, now),
-    completed: responses.filter(({ draft }) => sectionStatus(draft, periodTo) === "completed").length,
+    completed: responses.filter((section) => sectionStatus(section, periodTo) === "completed").length,
     sections: responses.length,
   };
 }

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { carryOverOf } from "#db/queries/carry-over.ts";
+import { reportScope } from "#db/queries/report-scope.ts";
 import { instantIn, type SignatoryPeriod, signatoryPeriod } from "#db/queries/signatory-period.ts";
 import { currentState } from "#db/queries/standing.ts";
 import { organisation } from "#db/schema/people.ts";
@@ -8,9 +10,10 @@ import { visible } from "#db/visible.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { endOfDay } from "#domain/framework/day-end.ts";
 import type { Instant } from "#domain/framework/instant.ts";
-import { type DraftResponse, draftFrom, type FieldVersion } from "#domain/report/draft.ts";
-import { FIELDS } from "#domain/report/commitment-fields.ts";
+import { type CarryOver, isUnreviewed } from "#domain/report/carried.ts";
+import { draftFrom, type FieldVersion } from "#domain/report/draft.ts";
 import type { ReportInHand } from "#domain/report/hand-over.ts";
+import { offeredTo, withinOffer } from "#domain/report/offered.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
 
 /** The address of a report: its programme, its company and its period. */
@@ -31,6 +34,8 @@ export interface DraftInHand {
   /** What decides which sections it has. */
   readonly scope: ReportScope;
   readonly history: ReadonlyMap<string, readonly FieldVersion[]>;
+  /** Whether it began as a copy of the last report. */
+  readonly carried: CarryOver | null;
   readonly handover: { readonly id: string; readonly at: Instant; readonly byName: string } | null;
   readonly revisions: readonly (typeof revision.$inferSelect)[];
   readonly inHand: ReportInHand;
@@ -57,9 +62,12 @@ export async function draftInHand(
     and(eq(report.organisationId, company.id), eq(report.period, address.period)),
   );
   const reportId = begun?.id ?? null;
+  const subject = `report/${address.organisation}/${address.period}`;
   const history = reportId === null ? new Map() : await historyOf(db, viewer, reportId);
+  const carried = reportId === null ? null : await carryOverOf(db, viewer, company.id, subject);
   const handovers = reportId === null ? [] : await visible.handovers(db, viewer, eq(handover.reportId, reportId));
   const revisions = reportId === null ? [] : await visible.revisions(db, viewer, eq(revision.reportId, reportId));
+  const scope = await reportScope(db, state, address.organisation, signatory);
   const live = handovers.find((one) => one.takenBackAt === null);
   return {
     address,
@@ -67,8 +75,9 @@ export async function draftInHand(
     organisationName: company.name,
     reportId,
     signatory,
-    scope: { adopted: signatory.adopted },
+    scope,
     history,
+    carried,
     handover:
       live === undefined
         ? null
@@ -83,16 +92,12 @@ export async function draftInHand(
         periodTo: signatory.to,
         responses: signatory.adopted.map((commitment) => ({
           commitment,
-          draft: draftOf(history, commitment),
+          draft: withinOffer(draftFrom(history.get(commitment) ?? []), offeredTo(commitment, scope)),
+          isUnreviewed: isUnreviewed(history.get(commitment) ?? [], carried),
         })),
       },
     },
   };
-}
-
-/** One commitment's answer from the history of all of them. */
-export function draftOf(history: ReadonlyMap<string, readonly FieldVersion[]>, commitment: string): DraftResponse {
-  return draftFrom(history.get(commitment) ?? []);
 }
 
 async function companyOf(db: Reader, viewer: Viewer, { programme, organisation: key }: ReportAddress) {

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
+import { matrixResponseIn } from "#db/queries/filed-response.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
 import { extension, period, report, response, waiver } from "#db/schema/projection.ts";
@@ -8,7 +9,6 @@ import { entry } from "#db/schema/record.ts";
 import type { MatrixResponse } from "#domain/comparison/matrix-input.ts";
 import type { DeadlineFacts } from "#domain/framework/deadline.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
-import { FiledResponse } from "#domain/report/answers.ts";
 
 /** One signatory's period: which of them, and until when its report was due as first given. */
 export interface OpenedPeriod {
@@ -75,7 +75,7 @@ export async function filedPeriods(
       };
       return [
         company,
-        { deadline, responses: responses.filter((one) => one.organisation === company).map(responseIn) },
+        { deadline, responses: responses.filter((one) => one.organisation === company).map(matrixResponseIn) },
       ];
     }),
   );
@@ -87,15 +87,4 @@ function isOneOf(table: PeriodTable, chosen: readonly OpenedPeriod[]): SQL {
   const companies = sql.param(chosen.map((one) => one.company));
   const periods = sql.param(chosen.map((one) => one.period));
   return sql`(${table.organisation}, ${table.period}) in (select * from unnest(${companies}::text[], ${periods}::text[]))`;
-}
-
-function responseIn({ commitment, revision, ...stored }: typeof response.$inferSelect): MatrixResponse {
-  const { status, account, reason, byDate, explanation } = stored;
-  return {
-    commitment,
-    response: FiledResponse.parse({ status, account, reason, byDate, explanation }),
-    assurance: null,
-    isDisputed: false,
-    isRestated: revision > 1,
-  };
 }

@@ -1,5 +1,6 @@
 import { type CompanyPeriodFacts, companyPeriods } from "#db/queries/company-periods.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
+import { listedProducts } from "#db/queries/report-scope.ts";
 import type { SignatoryStanding } from "#db/queries/signatory-standing.ts";
 import type { MatrixCell } from "#domain/comparison/matrix.ts";
 import { filedCells } from "#domain/comparison/period-cells.ts";
@@ -7,11 +8,14 @@ import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.
 import { comparePeriods, latestPeriod } from "#domain/framework/period-choice.ts";
 import { nextDue, type PeriodStanding } from "#domain/framework/reporting-standing.ts";
 import { dayIn } from "#domain/framework/time-zone.ts";
+import type { Offered } from "#domain/report/offered.ts";
 
 /** One period with where its report stands and a cell for every commitment. */
 export interface ShownPeriod extends CompanyPeriodFacts {
   readonly status: DeadlineStatus;
   readonly cells: readonly MatrixCell[];
+  /** The names of the practices and products that its answers can name by key. */
+  readonly names: Offered;
 }
 
 /** A signatory that files in this register. */
@@ -33,10 +37,15 @@ export async function filingCompany(reading: ProgrammeReading, signatory: Signat
   const { edition, adopted, joining } = signatory;
   const company = joining.organisation;
   const opened = await companyPeriods(reading, company);
+  const names: Offered = {
+    mitigations: edition.mitigations.map(({ key, title: name }) => ({ key, name })),
+    products: await listedProducts(reading.db, reading.state, company),
+  };
   const periods = opened
     .toSorted((a, b) => comparePeriods(b.key, a.key))
     .map((period) => ({
       ...period,
+      names,
       status: deadlineStatus(period.deadline, now),
       cells: filedCells(edition, { company, name: "", adopted, period, responses: period.responses, note: null }, now),
     }));

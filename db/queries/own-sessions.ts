@@ -36,7 +36,11 @@ export function ownSessions(viewer: Viewer): Promise<readonly OwnSession[]> {
 
 /** Whether a sign-in has ended by now: by somebody's wish, by its age, or for want of a request. */
 export function isSessionOver(
-  { endedAt, expiresAt, seenAt }: { readonly endedAt: string | null; readonly expiresAt: string; readonly seenAt: string },
+  {
+    endedAt,
+    expiresAt,
+    seenAt,
+  }: { readonly endedAt: string | null; readonly expiresAt: string; readonly seenAt: string },
   now: Instant,
 ): boolean {
   const moment = epochMillisecondsOf(now);

@@ -10,8 +10,8 @@ import { isAllowed } from "#domain/access/policy.ts";
 import type { PersonViewer, Role } from "#domain/access/viewer.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import type { Member } from "#domain/people/company-people.ts";
-import { endMembership } from "#domain/people/end-membership.ts";
 import type { CompanyRole } from "#domain/people/company-role.ts";
+import { endMembership } from "#domain/people/end-membership.ts";
 import { isListed, standingOf } from "#domain/people/invitation.ts";
 import { isRefused } from "#domain/refusal.ts";
 
@@ -79,15 +79,17 @@ async function managingOf(db: Reader, viewer: PersonViewer, { organisationId, pe
   // Somebody with two roles has each sign-in twice here.
   const once = new Map(live.map((one) => [one.id, one]));
   return {
-    invitations: people.invitations.filter(isListed).map(({ id, email, role, invitedBy, invitedAt, expiresAt, ...ends }) => ({
-      id,
-      email,
-      role,
-      invitedBy: nameOf.get(invitedBy) ?? null,
-      invitedAt,
-      expiresAt,
-      isExpired: standingOf({ expiresAt, ...ends }, now) === "expired",
-    })),
+    invitations: people.invitations
+      .filter(isListed)
+      .map(({ id, email, role, invitedBy, invitedAt, expiresAt, ...ends }) => ({
+        id,
+        email,
+        role,
+        invitedBy: nameOf.get(invitedBy) ?? null,
+        invitedAt,
+        expiresAt,
+        isExpired: standingOf({ expiresAt, ...ends }, now) === "expired",
+      })),
     sessions: [...once.values()].map(({ id, memberId, browser, startedAt, seenAt }) => ({
       id,
       name: nameOf.get(memberId) ?? "",

@@ -1,7 +1,6 @@
 import { type DeadlineFacts, type DeadlineStatus, deadlineOf, deadlineStatus } from "#domain/framework/deadline.ts";
 import { compareInstants, type Instant, isAfter } from "#domain/framework/instant.ts";
 import type { PeriodKey } from "#domain/framework/period.ts";
-import { comparePeriods } from "#domain/framework/period-choice.ts";
 
 /** A signatory's period with all that its deadline depends on. */
 export interface DatedPeriod {
@@ -13,13 +12,6 @@ export interface DatedPeriod {
 export interface PeriodStanding {
   readonly key: PeriodKey;
   readonly status: DeadlineStatus;
-}
-
-/** Where each period's report stands, latest period first. */
-export function periodStandings(periods: readonly DatedPeriod[], now: Instant): readonly PeriodStanding[] {
-  return periods
-    .toSorted((a, b) => comparePeriods(b.key, a.key))
-    .map(({ key, deadline }) => ({ key, status: deadlineStatus(deadline, now) }));
 }
 
 /** The report that is due next: of those neither filed nor waived, the one whose deadline comes first from now on. */

@@ -22,3 +22,15 @@ export interface CompanyPeople {
 export function isSameAddress(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
+
+/** Who certifies for the company. */
+export function officersAmong(members: readonly Member[]): readonly Member[] {
+  return members.filter(({ role }) => role === "officer");
+}
+
+/** Who may take an officer's place, each once: everybody else who works there, and the officers beside them. */
+export function successorsAmong(members: readonly Member[]): readonly Member[] {
+  const officers = officersAmong(members);
+  const everybody = [...new Map(members.map((member) => [member.personId, member])).values()];
+  return everybody.filter(({ personId }) => officers.length > 1 || officers[0]?.personId !== personId);
+}

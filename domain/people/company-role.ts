@@ -1,3 +1,5 @@
+import { capitalised } from "#domain/framework/capitalised.ts";
+
 /** What somebody may be at a company that reports; auditors and stewards belong elsewhere. */
 export const COMPANY_ROLES = ["editor", "officer", "administrator"] as const;
 export type CompanyRole = (typeof COMPANY_ROLES)[number];
@@ -18,9 +20,9 @@ const NAME: Record<CompanyRole, string> = {
 };
 
 const WORK: Record<CompanyRole, string> = {
-  editor: "Answers the commitments and hands the report to the officer.",
-  officer: "Does what an editor does, and certifies and files the report in the company's name.",
-  administrator: "Manages the people of the company. Reads reports, but neither writes nor certifies them.",
+  editor: "answers the commitments and hands the report to the officer",
+  officer: "does what an editor does, and certifies and files the report in the company's name",
+  administrator: "manages the people of the company, and reads reports without writing or certifying them",
 };
 
 /** A role's name, for a table or a choice. */
@@ -33,7 +35,12 @@ export function roleWithArticle(role: CompanyRole): string {
   return IS[role];
 }
 
-/** What somebody in this role does, in a sentence or two. */
+/** What somebody in this role does, for a hint beside the role's name. */
 export function roleWork(role: CompanyRole): string {
-  return WORK[role];
+  return `${capitalised(WORK[role])}.`;
+}
+
+/** The same as a whole sentence. */
+export function roleWorkSentence(role: CompanyRole): string {
+  return `${capitalised(IS[role])} ${WORK[role]}.`;
 }

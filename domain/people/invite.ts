@@ -44,11 +44,7 @@ export function invite(
  *
  * Refuses: `invitation_over` for one that was accepted or withdrawn, `too_many_invitations`.
  */
-export function inviteAgain(
-  { invitations }: CompanyPeople,
-  again: Invitation,
-  now: Instant,
-): NewInvitation | Refused {
+export function inviteAgain({ invitations }: CompanyPeople, again: Invitation, now: Instant): NewInvitation | Refused {
   return (
     refusalToEnd(again, now) ?? refusalOfOneMore(invitations, now) ?? newOne(again.email, again.role, [again], now)
   );

@@ -157,11 +157,11 @@ function filedFacts(document: EntryDocuments["report_filed"], place: EntryPlace)
       columns: { ...of, filedAt: place.time, contentDigest },
       document: { edition, certified },
     },
-    ...document.responses.map(({ commitment, status, account, reason, byDate, explanation }) => ({
+    ...document.responses.map(({ commitment, status, account, reason, byDate, explanation, ...more }) => ({
       table: "response" as const,
       key: `${organisation}/${period}/${commitment}`,
       columns: { ...of, commitment, status, account, reason, byDate, explanation },
-      document: {},
+      document: more,
     })),
   ];
 }

@@ -1,11 +1,6 @@
 import type { EntryKind } from "#domain/record/documents/documents.ts";
 
-/** What an entry did, in words: "Report filed". */
-export function kindWords(kind: EntryKind): string {
-  return WORDS[kind];
-}
-
-/** The same for a kind as the record stores it; one that this register does not know is shown as it is. */
+/** What an entry did, in words: "Report filed"; a kind that this register does not know is shown as it is stored. */
 export function storedKindWords(kind: string): string {
   const known = Object.entries(WORDS).find(([name]) => name === kind);
   return known === undefined ? kind : known[1];

@@ -38,6 +38,9 @@ export function draftFrom(history: readonly FieldVersion[]): DraftResponse {
     reason: standingField(history, "reason"),
     byDate: standingField(history, "byDate"),
     explanation: standingField(history, "explanation"),
+    mitigations: standingField(history, "mitigations"),
+    products: standingField(history, "products"),
+    addresses: standingField(history, "addresses"),
     finished: standingField(history, "finished"),
     confidentialNote: standingField(history, "confidentialNote"),
   };

@@ -4,6 +4,12 @@ export const TEXT_LIMIT = 4000;
 /** The longest text of one line: a name, a role, a place. */
 export const LINE_LIMIT = 200;
 
+/** The longest address of a public page, in characters. */
+export const ADDRESS_LIMIT = 400;
+
+/** How many public pages one answer may name. */
+export const MOST_ADDRESSES = 20;
+
 /**
  * What may be typed in one field of a draft.
  *

@@ -1,3 +1,5 @@
+import { DAY_FIELD, FINISHED, LINE_LIMIT, NUMBER_FIELD } from "#domain/report/fields.ts";
+
 /** How a figure is given, or why it is not. */
 export const GIVEN = ["value", "not_provided", "not_applicable", "withheld"] as const;
 export type Given = (typeof GIVEN)[number];
@@ -6,39 +8,43 @@ export type Given = (typeof GIVEN)[number];
 export const QUALIFIERS = ["exact", "at_least", "about"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** What one field of a figure takes: anything a person types is kept up to the limit, and read only afterwards. */
-export type FigureFieldDefinition = {
-  readonly name: string;
-  /** The longest text, in characters (Unicode code points after NFC). */
-  readonly limit: number;
-} & (
-  | { readonly kind: "choice"; readonly choices: readonly string[] }
-  | { readonly kind: "text" | "decimal" | "day" | "key" }
-);
+/** The longest scope, in characters: it is printed beside the number wherever the number is. */
+export const SCOPE_LIMIT = 1000;
+
+/** The longest method, or reason why there is no number, in characters. */
+export const METHOD_LIMIT = 2000;
 
 /**
- * The fields of a figure's section, in the order they are asked.
+ * The fields of a figure's section, given the keys of the company's products.
  *
  * Shape: only `given` and `reason` count for a number that is not given; `numerator` and `denominator` are asked of
  * shares only; no `product` means the company's products together.
  */
-export const FIGURE_FIELDS = [
-  { name: "given", kind: "choice", limit: 20, choices: GIVEN },
-  { name: "value", kind: "decimal", limit: 80 },
-  { name: "qualifier", kind: "choice", limit: 20, choices: QUALIFIERS },
-  { name: "numerator", kind: "decimal", limit: 80 },
-  { name: "denominator", kind: "decimal", limit: 80 },
-  { name: "scope", kind: "text", limit: 1000 },
-  { name: "product", kind: "key", limit: 100 },
-  { name: "spanFrom", kind: "day", limit: 40 },
-  { name: "spanTo", kind: "day", limit: 40 },
-  { name: "asOf", kind: "day", limit: 40 },
-  { name: "method", kind: "text", limit: 2000 },
-  { name: "reason", kind: "text", limit: 2000 },
-] as const satisfies readonly FigureFieldDefinition[];
+export function figureFields(products: readonly string[]) {
+  return {
+    given: { kind: "choice", choices: GIVEN, limit: LINE_LIMIT },
+    value: NUMBER_FIELD,
+    qualifier: { kind: "choice", choices: QUALIFIERS, limit: LINE_LIMIT },
+    numerator: NUMBER_FIELD,
+    denominator: NUMBER_FIELD,
+    scope: { kind: "text", limit: SCOPE_LIMIT },
+    product: { kind: "choice", choices: products, limit: LINE_LIMIT },
+    spanFrom: DAY_FIELD,
+    spanTo: DAY_FIELD,
+    asOf: DAY_FIELD,
+    method: { kind: "text", limit: METHOD_LIMIT },
+    reason: { kind: "text", limit: METHOD_LIMIT },
+    ...FINISHED,
+  } as const;
+}
+
+/** The section of a draft that holds the figure of an indicator. */
+export function figureSection(indicator: string): string {
+  return `figure:${indicator}`;
+}
 
 /** The name of one field of a figure. */
-export type FigureField = (typeof FIGURE_FIELDS)[number]["name"];
+export type FigureField = keyof ReturnType<typeof figureFields>;
 
 /** A figure while it is being written: its fields as typed. One that is left out was never written. */
 export type FigureTexts = Readonly<Partial<Record<FigureField, string>>>;

@@ -1,25 +1,25 @@
 import type { Figure } from "#domain/report/figure.ts";
-import { chosenGiven, type FigureTexts, writtenIn } from "#domain/report/figure-fields.ts";
+import { chosenGiven, type FigureTexts, figureSection, writtenIn } from "#domain/report/figure-fields.ts";
 
 /** Indicators of which neither is read without the other: reports and items are different counts of the same work. */
 export const PAIRS: readonly (readonly [string, string])[] = [["ncmec_reports", "ncmec_items"]];
 
 /** One half of a pair that is owed because the other half is there. */
 export interface PairMissing {
-  readonly indicator: string;
+  readonly section: string;
   readonly field: "given" | "reason";
   readonly reason: "pair_unanswered";
-  /** The half that is answered. */
+  /** The indicator of the half that is answered. */
   readonly other: string;
 }
 
 /** A number that stands alone, because the company says why it does not give the other half. */
 export interface PairHalfGiven {
-  readonly indicator: string;
+  readonly section: string;
   readonly field: "given";
-  readonly warning: "pair_half_given";
-  /** The half that is not given. */
-  readonly other: string;
+  readonly code: "pair_half_given";
+  /** The indicator of the half that is not given. */
+  readonly data: { readonly other: string };
 }
 
 /**
@@ -36,7 +36,7 @@ export function missingFromPairs(
     const beside = figures.find((one) => one.indicator === other);
     if (half === undefined || beside === undefined) return [];
     const field = owed(half.texts, beside.texts);
-    return field === null ? [] : [{ indicator, field, reason: "pair_unanswered", other }];
+    return field === null ? [] : [{ section: figureSection(indicator), field, reason: "pair_unanswered", other }];
   });
 }
 
@@ -46,7 +46,8 @@ export function pairsHalfGiven(figures: readonly Pick<Figure, "indicator" | "giv
     const half = figures.find((one) => one.indicator === indicator);
     const beside = figures.find((one) => one.indicator === other);
     const isAlone = half?.given === "value" && beside !== undefined && beside.given !== "value";
-    return isAlone ? [{ indicator, field: "given", warning: "pair_half_given", other }] : [];
+    if (!isAlone) return [];
+    return [{ section: figureSection(indicator), field: "given", code: "pair_half_given", data: { other } }];
   });
 }
 

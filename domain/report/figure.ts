@@ -4,16 +4,18 @@ import { Key } from "#domain/framework/sourced.ts";
 import { type Amount, readAmount } from "#domain/report/figure-amount.ts";
 import {
   chosenGiven,
-  FIGURE_FIELDS,
   type FigureField,
   type FigureTexts,
   type Given,
+  METHOD_LIMIT,
   QUALIFIERS,
   type Qualifier,
+  SCOPE_LIMIT,
   writtenIn,
 } from "#domain/report/figure-fields.ts";
-import { isProblems, type Problems, problem, problemsOf } from "#domain/report/figure-problem.ts";
+import { type FigureProblem, isProblems, type Problems, problem, problemsOf } from "#domain/report/figure-problem.ts";
 import { type Covered, readCovered } from "#domain/report/figure-span.ts";
+import type { Reading } from "#domain/report/section-texts.ts";
 
 /** Which number this is: the indicator, the version of its definition, and the period of the report it stands in. */
 export interface FigureOf {
@@ -51,6 +53,15 @@ export function readFigure(
   texts: FigureTexts,
   indicator: Pick<Indicator, "key" | "version" | "unit">,
   period: Pick<Period, "key">,
+): Reading<Figure, FigureProblem> {
+  const read = figureOrProblems(texts, indicator, period);
+  return isProblems(read) ? read : { value: read };
+}
+
+function figureOrProblems(
+  texts: FigureTexts,
+  indicator: Pick<Indicator, "key" | "version" | "unit">,
+  period: Pick<Period, "key">,
 ): Figure | Problems {
   const of = { indicator: indicator.key, version: indicator.version, period: period.key };
   const given = chosenGiven(texts);
@@ -68,10 +79,10 @@ export function readFigure(
 
 function readValue(texts: FigureTexts, of: FigureOf, amount: Amount | Problems): FigureValue | Problems {
   const qualifier = readQualifier(texts);
-  const scope = readWords(texts, "scope");
+  const scope = readWords(texts, "scope", SCOPE_LIMIT);
   const product = readProduct(texts);
   const covered = readCovered(texts);
-  const method = readWords(texts, "method");
+  const method = readWords(texts, "method", METHOD_LIMIT);
   if (
     isProblems(amount) ||
     isProblems(qualifier) ||
@@ -87,7 +98,7 @@ function readValue(texts: FigureTexts, of: FigureOf, amount: Amount | Problems):
 
 function readGap(texts: FigureTexts, of: FigureOf, given: Exclude<Given, "value">): FigureGap | Problems {
   if (given === "not_provided" && writtenIn(texts, "reason") === "") return { ...of, given, reason: null };
-  const reason = readWords(texts, "reason");
+  const reason = readWords(texts, "reason", METHOD_LIMIT);
   return isProblems(reason) ? reason : { ...of, given, reason };
 }
 
@@ -97,15 +108,14 @@ function readQualifier(texts: FigureTexts): Qualifier | Problems {
 }
 
 function readProduct(texts: FigureTexts): string | null | Problems {
-  if (writtenIn(texts, "product") === "") return null;
-  const key = readWords(texts, "product");
-  return isProblems(key) || Key.safeParse(key).success ? key : problem({ field: "product", reason: "not_a_key" });
+  const key = writtenIn(texts, "product");
+  if (key === "") return null;
+  return Key.safeParse(key).success ? key : problem({ field: "product", reason: "not_a_key" });
 }
 
-function readWords(texts: FigureTexts, field: FigureField): string | Problems {
+function readWords(texts: FigureTexts, field: FigureField, limit: number): string | Problems {
   const text = writtenIn(texts, field);
   if (text === "") return problem({ field, reason: "unanswered" });
-  const limit = FIGURE_FIELDS.find(({ name }) => name === field)?.limit ?? 0;
   const length = [...text].length;
   return length > limit ? problem({ field, reason: "too_long", limit, length }) : text;
 }

@@ -3,6 +3,7 @@ import { toHex } from "#domain/record/bytes.ts";
 import { canonicalBytes } from "#domain/record/canonical-json.ts";
 import type { Sha256 } from "#domain/record/hash.ts";
 import { type Refused, refuse } from "#domain/refusal.ts";
+import { readAddresses } from "#domain/report/addresses.ts";
 import { FiledResponse } from "#domain/report/answers.ts";
 import { chosenDate, chosenReason, chosenStatus, type DraftResponse, owesExplanation } from "#domain/report/draft.ts";
 import { type ReportInHand, refusalToClose } from "#domain/report/hand-over.ts";
@@ -64,5 +65,12 @@ export function filedResponse(draft: DraftResponse): FiledResponse {
     reason: chosenReason(draft),
     byDate: chosenDate(draft),
     explanation: owesExplanation(draft) ? draft.explanation.value.trim() : null,
+    mitigations: keysIn(draft.mitigations.value),
+    products: keysIn(draft.products.value),
+    addresses: readAddresses(draft.addresses.value).addresses,
   });
+}
+
+function keysIn(text: string): readonly string[] {
+  return text === "" ? [] : text.split("\n");
 }

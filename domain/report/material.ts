@@ -29,8 +29,10 @@ const FILE_NAME =
 // 24 characters are an MD5 hash in base64, the shortest code for one file that is in use.
 const LONG_RUN = /[A-Za-z0-9+/=_-]{24,}/g;
 
-// A word, however long, has letters only; a code has digits within, or is longer than any word.
+// A word or a name has few capitals within and few digits; a code mixes them, or is longer than any word.
 function isEncoded(run: string): boolean {
-  const hasDigitsWithin = (run.match(/\d/g)?.length ?? 0) >= 3 && /[A-Za-z]/.test(run) && !/[-_]/.test(run);
-  return hasDigitsWithin || /^\d+$/.test(run) || run.length > 45;
+  if (run.length > 45 || /^\d+$/.test(run)) return true;
+  const digits = run.match(/\d/g)?.length ?? 0;
+  const capitalsWithin = run.match(/[a-z][A-Z]/g)?.length ?? 0;
+  return !/[-_]/.test(run) && (digits >= 3 || capitalsWithin >= 4);
 }

@@ -32,11 +32,6 @@ export interface StatedPromise extends Omit<FiledPromise, "ownerRole" | "measure
 /** What "not yet, by DATE" promises, in the form's words. */
 export const NOT_YET_WORDING = "To do what this commitment asks.";
 
-/** The key of the promise that a report states in this place: "2026-h1.2". */
-export function nextStepKey(period: PeriodKey, place: number): string {
-  return `${period.toLowerCase()}.${place}`;
-}
-
 /**
  * The promises that a report's answers make by saying "not yet, by DATE".
  *

@@ -44,14 +44,9 @@ export function saveAnswers(
   changes: readonly FieldChange[],
   open: Openness,
 ): readonly FieldWrite[] | Refused {
-  if (!open.isFilingOpen) {
-    return refuse({ code: "filing_not_open" });
-  }
-  if (open.isFiled) {
-    return refuse({ code: "already_filed" });
-  }
-  if (open.isHandedOver) {
-    return refuse({ code: "handed_over" });
+  const refusal = refusalToWrite(open);
+  if (refusal !== null) {
+    return refusal;
   }
   const wanted = changes.filter(
     ({ field, value, basedOn }) =>
@@ -62,6 +57,21 @@ export function saveAnswers(
     return refuse({ code: "changed_meanwhile", conflicts: stale.map((change) => conflictOf(history, change)) });
   }
   return wanted.map(({ field, value, basedOn }) => ({ field, value, version: basedOn + 1 }));
+}
+
+/**
+ * What keeps everybody from writing in the report.
+ *
+ * Refuses: `filing_not_open`, `already_filed`, `handed_over`.
+ */
+export function refusalToWrite({ isFilingOpen, isFiled, isHandedOver }: Openness): Refused | null {
+  if (!isFilingOpen) {
+    return refuse({ code: "filing_not_open" });
+  }
+  if (isFiled) {
+    return refuse({ code: "already_filed" });
+  }
+  return isHandedOver ? refuse({ code: "handed_over" }) : null;
 }
 
 function valueAt(history: readonly FieldVersion[], field: string, version: number): string {

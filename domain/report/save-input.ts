@@ -12,7 +12,7 @@ export type SentChanges = Readonly<Record<string, unknown>>;
 /**
  * The changes as they may be kept in a draft: anything a person can type in these fields, but no more than can be filed.
  *
- * Shape: Unicode NFC, lines ended by "\n"; an empty text clears its field.
+ * Shape: Unicode NFC, lines ended by "\n"; an empty text clears its field; keys stand once each, in the order offered.
  * Refuses: `invalid_input`, by field: unknown fields, half characters, control characters other than tab and line end,
  * texts over the limit, choices that are not offered, a line end where one line is asked.
  */
@@ -33,7 +33,15 @@ function readChange(definition: FieldDefinition | undefined, field: string, sent
   }
   const value = change.data.value.replaceAll(/\r\n?/g, "\n").normalize("NFC");
   const problem = problemWithText(value) ?? (value === "" ? null : problemWithKind(definition, value));
-  return problem === null ? { field, value, basedOn: change.data.basedOn } : { path: field, message: problem };
+  return problem === null
+    ? { field, value: inOrder(definition, value), basedOn: change.data.basedOn }
+    : { path: field, message: problem };
+}
+
+function inOrder({ kind, choices = [] }: FieldDefinition, value: string): string {
+  if (kind !== "keys") return value;
+  const chosen = value.split("\n");
+  return choices.filter((key) => chosen.includes(key)).join("\n");
 }
 
 function problemWithText(value: string): string | null {

@@ -1,13 +1,15 @@
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { FIELDS } from "#domain/report/commitment-fields.ts";
-import type { DraftResponse } from "#domain/report/draft.ts";
-import { missingFromResponse } from "#domain/report/missing.ts";
+import { type DraftSection, missingFromResponse } from "#domain/report/missing.ts";
 
 /** Where one commitment's answer stands on the task list. */
-export type SectionStatus = "not_started" | "in_progress" | "completed" | "problem";
+export type SectionStatus = "not_started" | "not_reviewed" | "in_progress" | "completed" | "problem";
 
 /** Derived from the fields alone: said to be finished while something is missing is a problem, not a completion. */
-export function sectionStatus(draft: DraftResponse, periodTo: CalendarDate): SectionStatus {
+export function sectionStatus({ draft, isUnreviewed }: DraftSection, periodTo: CalendarDate): SectionStatus {
+  if (isUnreviewed) {
+    return "not_reviewed";
+  }
   if (FIELDS.every((field) => draft[field].value.trim() === "")) {
     return "not_started";
   }

@@ -13,9 +13,14 @@ export function routesOf(distDir: string): readonly string[] {
   return [...new Set(Object.values(routes))].filter((route) => !route.startsWith("/_")).sort();
 }
 
-/** Every server action of the build by name, with the id under which it is called. */
+/** Every server action of the build, named "folder/name" after its file's folder, with the id it is called by. */
 export function actionsOf(distDir: string): ReadonlyMap<string, string> {
   const path = join(distDir, "server", "server-reference-manifest.json");
   const { node } = References.parse(JSON.parse(readFileSync(path, "utf8")));
-  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName }]) => [
+      `${filename.split("/").at(-2)}/${exportedName}`,
+      id,
+    ]),
+  );
 }

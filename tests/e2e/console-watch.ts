@@ -1,19 +1,15 @@
 import type { BrowserContext, Page } from "playwright-core";
 
-/** What a page complained of while it was used: script errors, refused content, failed loads. */
+/** What pages complained of while they were used: script errors, refused content, failed loads. */
 export interface Watch {
+  /** Listens to every page of a context from now on. */
+  listen(context: BrowserContext): Promise<void>;
   complaints(): readonly string[];
 }
 
-/** Listens to every page of a context from now on. */
-export async function watch(context: BrowserContext): Promise<Watch> {
+export function watch(): Watch {
   const heard: string[] = [];
-  await context.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
-      console.error(`policy violated: ${effectiveDirective} ${blockedURI} ${sample}`);
-    });
-  });
-  const listen = (page: Page) => {
+  const listenToPage = (page: Page) => {
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") heard.push(`${page.url()}: ${message.text()}`);
     });
@@ -24,6 +20,15 @@ export async function watch(context: BrowserContext): Promise<Watch> {
       if (why !== "net::ERR_ABORTED") heard.push(`${page.url()}: ${request.url()} ${why}`);
     });
   };
-  context.on("page", listen);
-  return { complaints: () => heard };
+  return {
+    listen: async (context) => {
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+          console.error(`policy violated: ${effectiveDirective} ${blockedURI} ${sample}`);
+        });
+      });
+      context.on("page", listenToPage);
+    },
+    complaints: () => heard,
+  };
 }

@@ -7,6 +7,12 @@ export async function press(page: Page, what: Locator, to: RegExp): Promise<void
   await page.waitForURL(to);
 }
 
+/** The words that somebody sees there, once it is there. */
+export async function wordsIn(what: Locator): Promise<string> {
+  await what.first().waitFor();
+  return (await what.allInnerTexts()).join("\n");
+}
+
 /** Continues as a practice account and lands on the desks. */
 export async function continueAs(page: Page, base: string, name: string): Promise<void> {
   await page.goto(`${base}/sign-in`);

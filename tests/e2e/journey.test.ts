@@ -12,6 +12,7 @@ import {
   save,
   sectionsOf,
   signCertificate,
+  wordsIn,
 } from "#tests/e2e/desk-steps.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { visitor } from "#tests/e2e/visitor.ts";
@@ -87,7 +88,7 @@ describe.each(JOURNEYS)(
       await signCertificate(page, home, "Chief compliance officer");
       await page.getByRole("button", { name: "Certify and file" }).dblclick();
       await page.waitForURL(/\/receipt$/);
-      expect(await page.getByRole("main").innerText()).toContain(`${company} filed this report on`);
+      expect(await wordsIn(page.getByRole("main"))).toContain(`${company} filed this report on`);
       expect(await revisionsOf(company, periodIn(home))).toBe(1);
       await page.close();
     });
@@ -97,7 +98,7 @@ describe.each(JOURNEYS)(
       page.setDefaultTimeout(15_000);
       const publicPage = home.replace("/desk/rehearsal/", "/rehearsal/companies/");
       await page.goto(publicPage);
-      const words = await page.getByRole("main").innerText();
+      const words = await wordsIn(page.getByRole("main"));
       expect(words).toContain(account);
       expect(words).toContain(explanation);
       expect(words).toContain("Chief compliance officer");
@@ -113,9 +114,9 @@ describe.each(JOURNEYS)(
       ]);
       await page.goto(`${server.url}/rehearsal/record`);
       const newest = page.getByRole("table").getByRole("row").nth(1);
-      expect(await newest.innerText()).toMatch(/report filed/i);
+      expect(await wordsIn(newest)).toMatch(/report filed/i);
       await press(page, newest.getByRole("link").first(), /\/record\/[0-9]+$/);
-      expect(await page.getByRole("main").innerText()).toContain(account);
+      expect(await wordsIn(page.getByRole("main"))).toContain(account);
       await page.context().close();
     });
 

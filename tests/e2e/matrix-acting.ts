@@ -15,30 +15,46 @@ import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { PASSWORD } from "#tests/fixtures/small-programme.ts";
 
 type Action = keyof typeof REPORT_ACTIONS;
-const ACTIONS = ["saveSection", "handOver", "takeBack", "certify"] as const satisfies readonly Action[];
+const ACTIONS = [
+  "[commitment]/saveSection",
+  "[period]/rollForward",
+  "check/handOver",
+  "check/takeBack",
+  "certify/certify",
+] as const satisfies readonly Action[];
 
 /** Where each form stands, for whom, and at which stage of the report. */
 const FORMS = {
-  saveSection: { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "account" },
-  handOver: { page: "/check", stage: "draft", asker: "its editor", field: "period" },
-  takeBack: { page: "/check", stage: "handed over", asker: "its editor", field: "period" },
-  certify: { page: "/certify", stage: "handed over", asker: "its officer", field: "role" },
+  "[commitment]/saveSection": { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "account" },
+  // Shown only while nobody has begun, so its form is made from another one's.
+  "[period]/rollForward": { page: "", stage: "draft", asker: "its editor", field: "period" },
+  "check/handOver": { page: "/check", stage: "draft", asker: "its editor", field: "period" },
+  "check/takeBack": { page: "/check", stage: "handed over", asker: "its editor", field: "period" },
+  "certify/certify": { page: "/certify", stage: "handed over", asker: "its officer", field: "role" },
 } as const satisfies Record<Action, { page: string; stage: Stage; asker: Asker; field: string }>;
 
 /** The forms that the company's own people see, as they would send them. */
 export type Harvest = Readonly<Record<Action, Readonly<Record<string, string>>>>;
 
-export async function harvest(everybody: Everybody): Promise<Harvest> {
+export async function harvest(everybody: Everybody, ids: ReadonlyMap<string, string>): Promise<Harvest> {
   const one = async (action: Action) => {
     const { page, stage, asker, field } = FORMS[action];
     return formWith((await everybody[asker].get(`${reportOf(stage)}${page}`)).text, field).fields;
   };
+  const handOver = await one("check/handOver");
   return {
-    saveSection: await one("saveSection"),
-    handOver: await one("handOver"),
-    takeBack: await one("takeBack"),
-    certify: await one("certify"),
+    "[commitment]/saveSection": await one("[commitment]/saveSection"),
+    "[period]/rollForward": madeOver(handOver, ids.get("[period]/rollForward") ?? ""),
+    "check/handOver": handOver,
+    "check/takeBack": await one("check/takeBack"),
+    "certify/certify": await one("certify/certify"),
   };
+}
+
+/** The form of one action made into another's: only the id in its hidden fields says which it is. */
+export function madeOver(fields: Readonly<Record<string, string>>, id: string): Readonly<Record<string, string>> {
+  const made = Object.entries(fields).map(([name, value]) => [name, value.replace(/"id":"[0-9a-f]+"/, `"id":"${id}"`)]);
+  return Object.fromEntries(made);
 }
 
 /**
@@ -103,7 +119,7 @@ async function sendEverywhere(
 }
 
 /** A form as React's own code sends it: the state before it, and the fields under the number of the second argument. */
-function asCalled(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function asCalled(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const own = Object.entries(fields).filter(([name]) => !name.startsWith("$ACTION_"));
   const unsent = { refusal: null, refused: null, issues: [], values: {} };
   const named = Object.fromEntries(own.map(([name, value]) => [`1_${name}`, value]));
@@ -113,7 +129,7 @@ function asCalled(fields: Readonly<Record<string, string>>): Readonly<Record<str
 function filledIn(harvested: Readonly<Record<string, string>>, stage: Stage, asker: Asker) {
   const typed: Readonly<Record<string, string>> = {
     ...("account" in harvested ? { account: `Written by ${asker}.`, confidentialNote: "A note." } : {}),
-    ...("role" in harvested ? { role: `As ${asker}`, agreed: "yes", password: PASSWORD } : {}),
+    ...("role" in harvested ? { name: "A Name", role: `As ${asker}`, agreed: "yes", password: PASSWORD } : {}),
   };
   return { ...harvested, ...typed, period: PERIOD_OF[stage], "idempotency-key": crypto.randomUUID() };
 }
@@ -122,7 +138,7 @@ function reportOf(stage: Stage): string {
   return `/desk/${PROGRAMME}/${COMPANY}/${PERIOD_OF[stage]}`;
 }
 
-function actionVerdictOf(answer: Answer | undefined): ActionVerdict | "broken" {
+export function actionVerdictOf(answer: Answer | undefined): ActionVerdict | "broken" {
   const verdict = answer === undefined ? "broken" : verdictOf(answer);
   if (verdict === "away") return "done";
   return verdict === "shown" ? "refused" : verdict;
@@ -140,6 +156,7 @@ const KEPT = [
   "private.revision",
   "private.event",
   "private.idempotency",
+  "private.invitation",
   "published.head",
   "published.entry",
 ];
@@ -147,8 +164,11 @@ const KEPT = [
 /** A digest of everything that an act on a report could change. */
 export async function digestOf({ adminUrl }: TestDatabase): Promise<string> {
   const parts = KEPT.map((table) => `(select coalesce(string_agg(t::text, '|' order by t::text), '') from ${table} t)`);
+  const live = "(select count(*)::text from private.session where ended_at is null)";
   return asClient(adminUrl, async (admin) => {
-    const { rows } = await admin.query<{ digest: string }>(`select md5(${parts.join(" || '#' || ")}) as digest`);
+    const { rows } = await admin.query<{ digest: string }>(
+      `select md5(${[...parts, live].join(" || '#' || ")}) as digest`,
+    );
     return rows[0]?.digest ?? "";
   });
 }

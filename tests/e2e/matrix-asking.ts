@@ -32,6 +32,7 @@ export const STRANGERS: readonly Asker[] = ASKERS.filter((asker) => !isOwn(asker
 /** Asks for every address of the table as each of these, in every way; or only for those that begin so. */
 export async function askForEveryPage(
   everybody: Everybody,
+  membership: string,
   { askers = ASKERS, under = "/" }: { readonly askers?: readonly Asker[]; readonly under?: string } = {},
 ): Promise<Asked> {
   const rows = Object.entries(PAGES).filter(([route]) => route.startsWith(under));
@@ -45,10 +46,11 @@ export async function askForEveryPage(
   let requests = 0;
   let sightings = 0;
   for (const { path, verdicts } of questions) {
+    const address = path.replace("[membership]", membership);
     for (const asker of askers) {
       for (const [way, headers] of Object.entries(WAYS)) {
         requests += 1;
-        const answer = await everybody[asker].get(path, headers);
+        const answer = await everybody[asker].get(address, headers);
         const seen = way === "document" ? verdictOf(answer) : verdicts[asker];
         if (seen !== verdicts[asker])
           wrong.push(`${asker}, ${path}: ${seen} (${answer.status}), not ${verdicts[asker]}`);

@@ -40,6 +40,8 @@ const NOW = Instant.parse("2026-07-20T09:00:00.000Z");
 /** A database with one company whose reports are at each stage, and everybody who may come and ask for them. */
 export interface Town {
   readonly database: TestDatabase;
+  /** A role of one of the company's people. */
+  readonly membership: string;
   readonly emails: Readonly<Record<Exclude<Asker, "nobody">, string>>;
 }
 
@@ -74,8 +76,10 @@ export async function build(): Promise<Town> {
     });
     const emailOf = (person: { readonly personId: string }) => `${person.personId}@example.org`;
     if (loner === undefined || disabled === undefined) throw new Error("the strangers were not entered");
+    const membership = await markNames(database, alder);
     return {
       database,
+      membership,
       emails: {
         "its editor": emailOf(alder.editor),
         "its officer": emailOf(alder.officer),
@@ -113,6 +117,21 @@ export async function everybodyIn(base: string, { emails, database }: Town): Pro
   };
   await enable(database, false);
   return visitors;
+}
+
+/** Puts the canary into the names of the company's people, which nobody else may learn; one of their roles. */
+async function markNames({ adminUrl }: TestDatabase, { organisationId, editor }: SmallCompany): Promise<string> {
+  return asClient(adminUrl, async (admin) => {
+    await admin.query(
+      `update private.person set name = name || ' ${CANARY}'
+       where id in (select person_id from private.membership where organisation_id = $1)`,
+      [organisationId],
+    );
+    const { rows } = await admin.query<{ id: string }>("select id from private.membership where person_id = $1", [
+      editor.personId,
+    ]);
+    return rows[0]?.id ?? "";
+  });
 }
 
 async function enable({ adminUrl }: TestDatabase, isEnabled: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import { variantFolder, withEverythingAllowed, withoutProxy } from "#tests/e2e/b
 import { formWith } from "#tests/e2e/forms.ts";
 import { actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";
 import { addressOf, askForEveryPage, type Everybody, STRANGERS } from "#tests/e2e/matrix-asking.ts";
+import { actOnPeople, type PeopleForms, peopleForms } from "#tests/e2e/matrix-people.ts";
 import { build, everybodyIn, PERIOD_OF, type Town } from "#tests/e2e/matrix-town.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 
@@ -23,12 +24,14 @@ describe("the register without proxy.ts", () => {
   });
 
   it("shows nobody another company's texts", async () => {
-    const { wrong, leaks } = await askForEveryPage(here.everybody(), { under: "/desk" });
+    const { wrong, leaks } = await askForEveryPage(here.everybody(), here.town().membership, { under: "/desk" });
     expect([...leaks, ...wrong]).toEqual([]);
   });
 
-  it("lets nobody act on a report but those of the table", async () => {
+  it("lets nobody act on a report or on a company's people but those of the table", async () => {
     const ids = actionsOf(distDir);
+    const people = await actOnPeople(here.everybody(), here.people(), ids, here.town());
+    expect([...people.leaks, ...people.wrong]).toEqual([]);
     const { wrong, leaks } = await actOnEveryReport(here.everybody(), here.forms(), ids, here.town().database);
     expect([...leaks, ...wrong]).toEqual([]);
   });
@@ -43,13 +46,18 @@ describe("the register with a permission table that allows everything", () => {
   });
 
   it("shows no stranger the company's texts", async () => {
-    const { wrong, leaks } = await askForEveryPage(here.everybody(), { under: "/desk", askers: STRANGERS });
+    const { wrong, leaks } = await askForEveryPage(here.everybody(), here.town().membership, {
+      under: "/desk",
+      askers: STRANGERS,
+    });
     expect([...leaks, ...wrong.filter(isNotStewards)]).toEqual([]);
   });
 
-  it("lets no stranger act on its reports", async () => {
+  it("lets no stranger act on its reports or its people", async () => {
     const { database } = here.town();
     const ids = actionsOf(`${folder}/${distDir}`);
+    const people = await actOnPeople(here.everybody(), here.people(), ids, here.town(), STRANGERS);
+    expect([...people.leaks, ...people.wrong.filter(isNotStewards)]).toEqual([]);
     const { wrong, leaks } = await actOnEveryReport(here.everybody(), here.forms(), ids, database, STRANGERS);
     expect([...leaks, ...wrong.filter(isNotStewards)]).toEqual([]);
   });
@@ -63,13 +71,15 @@ function isNotStewards(what: string): boolean {
 
 /** Builds a variant with a town of its own and serves it while the tests of this block run. */
 function inVariant(make: (folder: string) => Promise<string>) {
-  const set: { town?: Town; server?: TestServer; everybody?: Everybody; forms?: Harvest } = {};
+  const set: { town?: Town; server?: TestServer; everybody?: Everybody; forms?: Harvest; people?: PeopleForms } = {};
   beforeAll(async () => {
     const variant = await make(folder);
     set.town = await build();
     set.server = await startServer({ database: set.town.database, folder, environment: { NEXT_DIST_DIR: variant } });
     set.everybody = await everybodyIn(set.server.url, set.town);
-    set.forms = await harvest(set.everybody);
+    const ids = actionsOf(`${folder}/${variant}`);
+    set.forms = await harvest(set.everybody, ids);
+    set.people = await peopleForms(set.town, set.everybody, set.forms, ids);
   });
   afterAll(() => set.server?.stop());
   const there = <T>(value: T | undefined): T => {
@@ -80,5 +90,6 @@ function inVariant(make: (folder: string) => Promise<string>) {
     town: () => there(set.town),
     everybody: () => there(set.everybody),
     forms: () => there(set.forms),
+    people: () => there(set.people),
   };
 }

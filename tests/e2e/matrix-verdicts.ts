@@ -81,10 +81,15 @@ export const PAGES = {
   "/sign-in/provider": everybody("not there"),
   "/api/auth/[...nextauth]": everybody("not there"),
   "/account": SIGNED_IN,
+  // Without the letter's secret it says only that there is nothing to accept.
+  "/account/invitation": PUBLIC,
   "/desk": SIGNED_IN,
   "/desk/[programme]/[company]": ITS_OWN,
+  "/desk/[programme]/[company]/people": ITS_OWN,
+  "/desk/[programme]/[company]/people/end/[membership]": { ...NOT_THERE, "its administrator": "shown" },
   "/desk/[programme]/[company]/[period]": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/[commitment]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/[commitment]/history": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/check": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/certify": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/receipt": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
@@ -115,19 +120,39 @@ const officer = (verdict: ActionVerdict) =>
 
 /** The reviewed table of every act on a company's report. */
 export const REPORT_ACTIONS = {
-  saveSection: { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
-  handOver: { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
-  takeBack: { draft: writers("refused"), "handed over": writers("done"), filed: writers("refused") },
-  certify: { draft: officer("refused"), "handed over": officer("done"), filed: officer("refused") },
+  "[commitment]/saveSection": { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
+  "[period]/rollForward": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
+  "check/handOver": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
+  "check/takeBack": { draft: writers("refused"), "handed over": writers("done"), filed: writers("refused") },
+  "certify/certify": { draft: officer("refused"), "handed over": officer("done"), filed: officer("refused") },
 } as const satisfies Readonly<Record<string, ActionVerdicts>>;
+
+const ADMINISTRATOR = {
+  ...stranger,
+  "its editor": "not there",
+  "its officer": "not there",
+  "its administrator": "done",
+} as const satisfies Readonly<Record<Asker, ActionVerdict>>;
+
+/** The reviewed table of every act on who a company's people are. */
+export const PEOPLE_ACTIONS = {
+  "people/invite": ADMINISTRATOR,
+  "people/inviteAgain": ADMINISTRATOR,
+  "people/withdraw": ADMINISTRATOR,
+  "people/changeOfficer": ADMINISTRATOR,
+  "people/endSession": ADMINISTRATOR,
+  "people/endRole": ADMINISTRATOR,
+} as const satisfies Readonly<Record<string, Readonly<Record<Asker, ActionVerdict>>>>;
 
 /** Acts on nobody but whoever sends them, and why no other's are in reach. Tested where their rules are. */
 export const OWN_ACTIONS = {
-  signInWithPassword: "asks for the password of the account it opens",
-  continueAs: "opens practice accounts only, and none in production",
-  askForLetter: "sends a letter to the account's own address",
-  chooseByLetter: "asks for the secret of the letter",
-  signOut: "ends the session that sends it",
-  changeOwnPassword: "names nobody: it changes the password of the session's person, and asks for the present one",
-  endSession: "ends a session of the sender's own; another's is not there",
+  "sign-in/signInWithPassword": "asks for the password of the account it opens",
+  "sign-in/continueAs": "opens practice accounts only, and none in production",
+  "forgotten/askForLetter": "sends a letter to the account's own address",
+  "new-password/chooseByLetter": "asks for the secret of the letter",
+  "invitation/acceptInvitation": "asks for the secret of the letter, and for the account it was sent to",
+  "invitation/acceptAsNewPerson": "asks for the secret of the letter",
+  "account/signOut": "ends the session that sends it",
+  "account/changeOwnPassword": "changes the password of the session's own person, and asks for the present one",
+  "account/endSession": "ends a session of the sender's own; another's is not there",
 } as const satisfies Readonly<Record<string, string>>;

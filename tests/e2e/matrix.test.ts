@@ -4,8 +4,9 @@ import { actionsOf, routesOf } from "#tests/e2e/build-manifest.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actAsAllowed, actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";
 import { askForEveryPage, type Everybody } from "#tests/e2e/matrix-asking.ts";
+import { actOnPeople, type PeopleForms, peopleForms, withdrawAsAllowed } from "#tests/e2e/matrix-people.ts";
 import { build, everybodyIn, type Town } from "#tests/e2e/matrix-town.ts";
-import { OWN_ACTIONS, PAGES, REPORT_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
+import { OWN_ACTIONS, PAGES, PEOPLE_ACTIONS, REPORT_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
 import { signedInByPassword } from "#tests/e2e/visitor.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 import { PASSWORD } from "#tests/fixtures/small-programme.ts";
@@ -14,13 +15,15 @@ let town: Town;
 let server: TestServer;
 let everybody: Everybody;
 let forms: Harvest;
+let people: PeopleForms;
 const ids = () => actionsOf(inject("distDir"));
 
 beforeAll(async () => {
   town = await build();
   server = await startServer({ database: town.database });
   everybody = await everybodyIn(server.url, town);
-  forms = await harvest(everybody);
+  forms = await harvest(everybody, ids());
+  people = await peopleForms(town, everybody, forms, ids());
 });
 afterAll(() => server?.stop());
 
@@ -30,14 +33,14 @@ describe("the tables", () => {
   });
 
   it("have a row for every server action of the build, and no other", () => {
-    const rows = [...Object.keys(REPORT_ACTIONS), ...Object.keys(OWN_ACTIONS)];
+    const rows = [REPORT_ACTIONS, PEOPLE_ACTIONS, OWN_ACTIONS].flatMap((table) => Object.keys(table));
     expect(rows.sort()).toEqual([...ids().keys()].sort());
   });
 });
 
 describe("the register as it is", () => {
   it("shows everybody what the table says, and nobody another company's texts", async () => {
-    const { requests, sightings, wrong, leaks } = await askForEveryPage(everybody);
+    const { requests, sightings, wrong, leaks } = await askForEveryPage(everybody, town.membership);
     expect([...leaks, ...wrong]).toEqual([]);
     expect(requests).toBeGreaterThan(1_000);
     expect(sightings).toBeGreaterThan(30);
@@ -47,6 +50,12 @@ describe("the register as it is", () => {
     const { requests, wrong, leaks } = await actOnEveryReport(everybody, forms, ids(), town.database);
     expect([...leaks, ...wrong]).toEqual([]);
     expect(requests).toBeGreaterThan(300);
+  });
+
+  it("lets nobody act on a company's people but its administrator, wherever they send the form", async () => {
+    const { requests, wrong, leaks } = await actOnPeople(everybody, people, ids(), town);
+    expect([...leaks, ...wrong]).toEqual([]);
+    expect(requests).toBeGreaterThan(150);
   });
 
   it("denies that there is anybody else's sign-in to end", async () => {
@@ -66,7 +75,7 @@ describe("the register with row security off", () => {
   afterAll(() => rowSecurity("enable"));
 
   it("shows nobody another company's texts", async () => {
-    const { wrong, leaks } = await askForEveryPage(everybody, { under: "/desk" });
+    const { wrong, leaks } = await askForEveryPage(everybody, town.membership, { under: "/desk" });
     expect([...leaks, ...wrong]).toEqual([]);
   });
 
@@ -74,14 +83,20 @@ describe("the register with row security off", () => {
     const { wrong, leaks } = await actOnEveryReport(everybody, forms, ids(), town.database);
     expect([...leaks, ...wrong]).toEqual([]);
   });
+
+  it("lets nobody act on a company's people but its administrator", async () => {
+    const { wrong, leaks } = await actOnPeople(everybody, people, ids(), town);
+    expect([...leaks, ...wrong]).toEqual([]);
+  });
 });
 
 describe("the same forms", () => {
   it("work for those whom the table lets act", async () => {
-    expect(await actAsAllowed(everybody, forms, "its editor", "saveSection", "draft")).toBe("done");
-    expect(await actAsAllowed(everybody, forms, "its editor", "takeBack", "handed over")).toBe("done");
-    expect(await actAsAllowed(everybody, forms, "its officer", "handOver", "handed over")).toBe("done");
-    expect(await actAsAllowed(everybody, forms, "its officer", "certify", "handed over")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its editor", "[commitment]/saveSection", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its editor", "check/takeBack", "handed over")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "check/handOver", "handed over")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "certify/certify", "handed over")).toBe("done");
+    expect(await withdrawAsAllowed(everybody, people)).toBe("done");
   });
 });
 

@@ -6,10 +6,13 @@ export interface Places {
   readonly waiting: string;
   readonly filed: string;
   readonly section: string;
+  /** The people of a company, and the page on which a role of one of them ends, as its administrator sees them. */
+  readonly people: string;
+  readonly ending: string;
 }
 
 /** Who a page is looked at by. */
-export type Reader = "public" | "editor" | "officer";
+export type Reader = "public" | "editor" | "officer" | "administrator";
 
 export interface Row {
   readonly by: Reader;
@@ -17,7 +20,7 @@ export interface Row {
 }
 
 const page = (...paths: readonly string[]): Row => ({ by: "public", paths: () => paths });
-const desk = (by: "editor" | "officer", paths: Row["paths"]): Row => ({ by, paths });
+const desk = (by: Exclude<Reader, "public">, paths: Row["paths"]): Row => ({ by, paths });
 
 /** No page for people: answers a program, or leads elsewhere. Tested where that is. */
 const NO_PAGE: Row = { by: "public", paths: () => [] };
@@ -53,12 +56,19 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   "/sign-in/forgotten": page("/sign-in/forgotten", "/sign-in/forgotten?sent=yes"),
   "/sign-in/new-password": page("/sign-in/new-password"),
   "/account": desk("officer", () => ["/account"]),
+  "/account/invitation": page("/account/invitation"),
   "/desk": desk("editor", () => ["/desk"]),
   "/desk/[programme]/[company]": desk("editor", ({ open }) => [open.replace(/\/[^/]+$/, "")]),
+  "/desk/[programme]/[company]/people": desk("administrator", ({ people }) => [people]),
+  "/desk/[programme]/[company]/people/end/[membership]": desk("administrator", ({ ending }) => [ending]),
   "/desk/[programme]/[company]/[period]": desk("editor", ({ open, filed }) => [open, filed]),
   "/desk/[programme]/[company]/[period]/[commitment]": desk("editor", ({ open, filed, section }) => [
     `${open}/${section}`,
     `${filed}/${section}`,
+  ]),
+  "/desk/[programme]/[company]/[period]/[commitment]/history": desk("editor", ({ open, filed, section }) => [
+    `${open}/${section}/history`,
+    `${filed}/${section}/history`,
   ]),
   "/desk/[programme]/[company]/[period]/check": desk("editor", ({ open, filed }) => [
     `${open}/check`,

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { routesOf } from "#tests/e2e/build-manifest.ts";
 import { type Watch, watch } from "#tests/e2e/console-watch.ts";
+import { wordsIn } from "#tests/e2e/desk-steps.ts";
 import { PAGE_TABLE, type Places, type Reader } from "#tests/e2e/page-table.ts";
 import { answerEverySection, pressOnCheckPage, reportsOf, sectionKeys } from "#tests/e2e/report-forms.ts";
 import { signedInAs, type Visitor } from "#tests/e2e/visitor.ts";
@@ -11,36 +12,36 @@ import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 
 const AXE = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const WIDTHS = [360, 768, 1440];
-const READERS = ["public", "editor", "officer"] as const satisfies readonly Reader[];
 const ROWS = Object.entries(PAGE_TABLE).filter(([, { paths }]) => paths(EXAMPLE()).length > 0);
 
 let server: TestServer;
 let browser: Browser;
 let places: Places;
-let strict: Readonly<Record<Reader, BrowserContext>>;
-let lenient: Readonly<Record<Reader, BrowserContext>>;
-let watches: Readonly<Record<Reader, Watch>>;
+let strict: Readonly<Record<Reader, Page>>;
+let lenient: Readonly<Record<Reader, Page>>;
+let plain: Page;
+let heard: Watch;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const [editor, officer, other] = await Promise.all(
-    ["Joan Whitfield", "R. Okafor", "Ines Duarte"].map((name) => signedInAs(server.url, name)),
-  );
-  if (editor === undefined || officer === undefined || other === undefined) throw new Error("nobody came");
+  const editor = await signedInAs(server.url, "Joan Whitfield");
+  const officer = await signedInAs(server.url, "R. Okafor");
+  const other = await signedInAs(server.url, "Ines Duarte");
+  const administrator = await signedInAs(server.url, "Sam Adeyemi");
   const { open, filed } = await reportsOf(editor);
   const { open: waiting } = await reportsOf(other);
   await answerEverySection(other, waiting, "All of it was done.", "Nothing to add.");
   await pressOnCheckPage(other, waiting);
-  places = { open, filed, waiting, section: (await sectionKeys(editor, open))[0] ?? "" };
-  const cookies = { public: undefined, editor, officer };
-  strict = await contexts(cookies, {});
+  const [section = ""] = await sectionKeys(editor, open);
+  const people = open.replace(/[^/]+$/, "people");
+  const [ending = ""] = new RegExp(`${people}/end/[0-9a-f-]+`).exec((await administrator.get(people)).text) ?? [];
+  places = { open, filed, waiting, section, people, ending };
+  const cookies = { public: undefined, editor, officer, administrator };
+  heard = watch();
+  strict = await pages(cookies, {}, heard.listen);
   // axe is put into the page past its policy, so the policy is watched in contexts of its own.
-  lenient = await contexts(cookies, { bypassCSP: true });
-  watches = {
-    public: await watch(strict.public),
-    editor: await watch(strict.editor),
-    officer: await watch(strict.officer),
-  };
+  lenient = await pages(cookies, { bypassCSP: true });
+  plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,8 +54,8 @@ it("has a row for every address of the build, and no other", () => {
 
 describe.each(ROWS)("%s", (_, { by, paths }) => {
   it("opens, fits every width in light and dark, and breaks no rule of its policy while it is used", async () => {
-    const page = await strict[by].newPage();
-    const before = watches[by].complaints().length;
+    const page = strict[by];
+    const before = heard.complaints().length;
     for (const path of paths(places)) {
       const response = await page.goto(server.url + path);
       expect([path, response?.status()]).toEqual([path, 200]);
@@ -64,12 +65,11 @@ describe.each(ROWS)("%s", (_, { by, paths }) => {
       }
       await use(page);
     }
-    expect(watches[by].complaints().slice(before)).toEqual([]);
-    await page.close();
+    expect(heard.complaints().slice(before)).toEqual([]);
   });
 
   it("has nothing that axe objects to, in light and dark", async () => {
-    const page = await lenient[by].newPage();
+    const page = lenient[by];
     for (const path of paths(places)) {
       await page.goto(server.url + path);
       await page.evaluate(AXE);
@@ -78,25 +78,53 @@ describe.each(ROWS)("%s", (_, { by, paths }) => {
         expect([path, colorScheme, await objectionsOf(page)]).toEqual([path, colorScheme, []]);
       }
     }
-    await page.close();
   });
 });
 
 describe.each(ROWS.filter(([, { by }]) => by === "public"))("%s, without JavaScript", (_, { paths }) => {
   it("says the same", async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const [withIt, without] = await Promise.all([strict.public.newPage(), plain.newPage()]);
     for (const path of paths(places)) {
-      await Promise.all([withIt.goto(server.url + path), without.goto(server.url + path)]);
-      expect(await mainOf(without)).toBe(await mainOf(withIt));
+      await Promise.all([strict.public.goto(server.url + path), plain.goto(server.url + path)]);
+      expect(await mainOf(plain)).toBe(await mainOf(strict.public));
     }
-    await withIt.close();
-    await plain.close();
+  });
+});
+
+describe("what looks at the pages", () => {
+  it("sees a page that is too wide", async () => {
+    await strict.public.goto(`${server.url}/about`);
+    await strict.public.evaluate(() => {
+      const wide = document.createElement("div");
+      wide.style.width = "3000px";
+      wide.textContent = "wide";
+      document.body.append(wide);
+    });
+    expect(await overflowAt(strict.public, 1440)).toBeGreaterThan(1_000);
+  });
+
+  it("hears a script that the policy refuses", async () => {
+    const before = heard.complaints().length;
+    await strict.public.goto(`${server.url}/about`);
+    await strict.public
+      .evaluate(() => {
+        const script = document.createElement("script");
+        script.textContent = "document.title = 'run'";
+        document.body.append(script);
+      })
+      .catch(() => undefined);
+    await expect.poll(() => heard.complaints().slice(before).join()).toMatch(/policy violated/);
+  });
+
+  it("has axe object to a page without a language", async () => {
+    await lenient.public.goto(`${server.url}/about`);
+    await lenient.public.evaluate(AXE);
+    await lenient.public.evaluate(() => document.documentElement.removeAttribute("lang"));
+    expect((await objectionsOf(lenient.public)).join()).toContain("html-has-lang");
   });
 });
 
 function mainOf(page: Page): Promise<string> {
-  return page.getByRole("main").innerText();
+  return wordsIn(page.getByRole("main"));
 }
 
 async function overflowAt(page: Page, width: number): Promise<number> {
@@ -127,24 +155,27 @@ function objectionsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-async function contexts(
+async function pages(
   visitors: Readonly<Record<Reader, Visitor | undefined>>,
   options: { readonly bypassCSP?: boolean },
-): Promise<Readonly<Record<Reader, BrowserContext>>> {
-  const opened = await Promise.all(
-    READERS.map(async (reader) => {
-      const context = await browser.newContext(options);
-      const [name, value] = visitors[reader]?.cookie.split("=") ?? [];
-      if (name !== undefined && value !== undefined) await context.addCookies([{ name, value, url: server.url }]);
-      return context;
-    }),
-  );
-  const [nobody, editor, officer] = opened;
-  if (nobody === undefined || editor === undefined || officer === undefined) throw new Error("no context");
-  return { public: nobody, editor, officer };
+  listen?: (context: BrowserContext) => Promise<void>,
+): Promise<Readonly<Record<Reader, Page>>> {
+  const open = async (reader: Reader) => {
+    const context = await browser.newContext(options);
+    await listen?.(context);
+    const [name, value] = visitors[reader]?.cookie.split("=") ?? [];
+    if (name !== undefined && value !== undefined) await context.addCookies([{ name, value, url: server.url }]);
+    return context.newPage();
+  };
+  return {
+    public: await open("public"),
+    editor: await open("editor"),
+    officer: await open("officer"),
+    administrator: await open("administrator"),
+  };
 }
 
 /** Stands for the places while the tests are only being named. */
 function EXAMPLE(): Places {
-  return { open: "/o", filed: "/f", waiting: "/w", section: "s" };
+  return { open: "/o", filed: "/f", waiting: "/w", section: "s", people: "/p", ending: "/e" };
 }

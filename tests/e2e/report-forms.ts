@@ -38,5 +38,6 @@ export async function pressOnCheckPage(visitor: Visitor, home: string): Promise<
 }
 
 function demandRedirect(answer: Answer): void {
-  if (answer.status !== 303) throw new Error(`the form was not accepted, ${answer.status}: ${textOf(answer.text).slice(0, 2_000)}`);
+  if (answer.status !== 303)
+    throw new Error(`the form was not accepted, ${answer.status}: ${textOf(answer.text).slice(0, 2_000)}`);
 }

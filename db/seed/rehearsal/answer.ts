@@ -8,6 +8,15 @@ export interface Answer {
   readonly promisedInMonths: number | null;
   readonly explanation: string | null;
   readonly confidentialNote: string | null;
+  readonly named: Named;
+}
+
+/** What an answer names besides its words: recommended practices, products, and pages by when they were seen. */
+export interface Named {
+  readonly measures?: readonly string[];
+  readonly products?: readonly string[];
+  /** In days after the period's last day, by address. */
+  readonly pages?: Readonly<Record<string, number>>;
 }
 
 const SAID: Omit<Answer, "status" | "account"> = {
@@ -15,7 +24,13 @@ const SAID: Omit<Answer, "status" | "account"> = {
   promisedInMonths: null,
   explanation: null,
   confidentialNote: null,
+  named: {},
 };
+
+/** The same answer, naming these. */
+export function naming(answer: Answer, named: Named): Answer {
+  return { ...answer, named };
+}
 
 /** Done. */
 export function done(account: string, confidentialNote: string | null = null): Answer {

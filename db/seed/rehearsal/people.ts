@@ -36,13 +36,13 @@ export const AUDITOR: Appointment = {
   isPractice: true,
 };
 
-/** The people of one company. Its officer has the practice password, because certifying asks for it again. */
+/** The people of one company. All have the practice password: certifying asks for it again, and anybody may be named. */
 export function peopleOf({ key, people }: CompanyStory): readonly Appointment[] {
-  const at = { programme, organisation: key, isPractice: true };
+  const at = { programme, organisation: key, isPractice: true, password: PRACTICE_PASSWORD };
   const { editors, officer, administrator } = people;
   return [
     ...editors.map(({ name, email }): Appointment => ({ ...at, name, email, role: "editor" })),
-    { ...at, name: officer.name, email: officer.email, role: "officer", password: PRACTICE_PASSWORD },
+    { ...at, name: officer.name, email: officer.email, role: "officer" },
     ...(administrator === null ? [] : [{ ...at, ...administrator, role: "administrator" as const }]),
   ];
 }

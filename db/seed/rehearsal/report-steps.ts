@@ -33,6 +33,7 @@ function answerSteps(on: Pick<AnswerStep, "company" | "period">, nth: number, un
     commitment,
     answer,
     promisedBy: answer.promisedInMonths === null ? null : endOfMonthAfter(period.to, answer.promisedInMonths),
+    pages: Object.entries(answer.named.pages ?? {}).map(([url, days]) => ({ url, seenOn: daysAfter(period, days) })),
     editor: at % company.people.editors.length,
   }));
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import type { Period } from "#domain/framework/period.ts";
 import type { STEWARD_KINDS } from "#domain/record/enter.ts";
+import type { NamedAddress } from "#domain/report/addresses.ts";
 
 /** One thing that happens in the story, at its own time. */
 export type Step = { readonly at: Instant } & (
@@ -27,10 +28,11 @@ export interface ReportStep {
   readonly period: Period;
 }
 
-/** An editor answers one commitment; a promise is a day by now. */
+/** An editor answers one commitment; promises and pages have their days by now. */
 export interface AnswerStep extends ReportStep {
   readonly commitment: string;
   readonly answer: Answer;
   readonly promisedBy: CalendarDate | null;
+  readonly pages: readonly NamedAddress[];
   readonly editor: number;
 }

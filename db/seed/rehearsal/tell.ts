@@ -11,6 +11,7 @@ import type { AnswerStep, ReportStep, Step } from "#db/seed/rehearsal/steps.ts";
 import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { PRACTICE_PROGRAMME as programme } from "#domain/framework/practice.ts";
+import { addressesText } from "#domain/report/addresses.ts";
 import type { Field } from "#domain/report/commitment-fields.ts";
 
 /** Those who act in the story, by their e-mail address. */
@@ -44,13 +45,16 @@ async function appear(owner: pg.Client, cast: Cast, { company }: Pick<ReportStep
 }
 
 async function answer(cast: Cast, step: AnswerStep) {
-  const { status, account, reason, explanation, confidentialNote } = step.answer;
+  const { status, account, reason, explanation, confidentialNote, named } = step.answer;
   const written: readonly (readonly [Field, string | null])[] = [
     ["status", status],
     ["account", account],
     ["reason", reason],
     ["byDate", step.promisedBy],
     ["explanation", explanation],
+    ["mitigations", named.measures?.join("\n") ?? null],
+    ["products", named.products?.join("\n") ?? null],
+    ["addresses", step.pages.length === 0 ? null : addressesText(step.pages)],
     ["confidentialNote", confidentialNote],
     ["finished", "yes"],
   ];

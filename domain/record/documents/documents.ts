@@ -57,7 +57,7 @@ export function parseDocument<K extends EntryKind>(kind: K, value: unknown): Ent
   const document = PARSERS[kind].parse(value);
   const [text] = textsOutOfNormalForm(document);
   if (text !== undefined) {
-    const message = `Not in Unicode NFC: ${text}`;
+    const message = `Not in Unicode NFC, or with a character that cannot be kept: ${text}`;
     throw new z.ZodError([{ code: "custom", path: [], message, input: value }]);
   }
   return document;

@@ -28,7 +28,7 @@ export function disclosuresIn(
   });
 }
 
-const NUMBER = String.raw`\d+(?:[.,]\d+)?\s*%?`;
+const NUMBER = String.raw`\d+(?:[.,]\d+)?(?:\s?%)?`;
 // Within one sentence, and not far apart.
 const NEAR = String.raw`[^.!?\n]{0,40}?`;
 const LIST = "(?:hash|keyword|key ?word|word|term|block|deny|perceptual|url)[- ]?(?:list|set|database|db|bank)s?";

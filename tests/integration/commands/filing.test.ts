@@ -5,6 +5,7 @@ import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
+import { companyPeriodPage } from "#db/queries/company-period.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { connected } from "#tests/fixtures/connected.ts";
@@ -141,6 +142,25 @@ describe("certifying and filing", () => {
     ]) {
       expect(outcome).toEqual({ refused: { code: "already_filed" } });
     }
+  });
+
+  it("publishes the pages that an answer names, each with the day it was seen", async () => {
+    const small = await programme();
+    const { alder } = small.companies;
+    await at(AFTER_PERIOD, async () => {
+      const addresses = { value: "https://alder.example.org/safety 2026-07-01", basedOn: 0 };
+      await answerAll(small, alder);
+      await demand(saveSection(alder.editor, { ...addressOf(small, "alder"), section: "develop.data", addresses }));
+      await demand(handOverReport(alder.editor, addressOf(small, "alder")));
+      await demand(fileCompanyReport(alder.officer, certification(small, "alder")));
+    });
+    const page = await companyPeriodPage(small.key, "alder", "2026-H1");
+    const shown = page?.shown.kind === "filed" ? page.shown.period.responses : [];
+    expect(shown.find(({ commitment }) => commitment === "develop.data")?.response).toMatchObject({
+      mitigations: [],
+      products: [],
+      addresses: [{ url: "https://alder.example.org/safety", seenOn: "2026-07-01" }],
+    });
   });
 
   it("never publishes a confidential word", async () => {

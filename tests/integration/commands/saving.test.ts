@@ -100,6 +100,7 @@ describe("saving an answer", () => {
     ["an unknown field", { extra: "x" }, "unrecognized"],
     ["a text that is too long", { account: { value: "x".repeat(4001), basedOn: 0 } }, "at most 4000"],
     ["a control character", { account: { value: "a\u0000b", basedOn: 0 } }, "control character"],
+    ["a practice that does not serve the commitment", { mitigations: { value: "m99", basedOn: 0 } }, "Choose among"],
     ["a status that does not exist", { status: { value: "perfect", basedOn: 0 } }, "Choose one"],
   ])("refuses %s", async (_name, part, message) => {
     const small = await programme();

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asClient } from "#bin/database.ts";
-import { connect, disconnect } from "#db/client.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
-import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { addressOf } from "#tests/fixtures/small-programme.ts";
 import { foreignActs, foreignReads, shownBy } from "#tests/integration/locks/intrusions.ts";
 import {
   CANARY,
+  closeDatabase,
   everythingStored,
+  openDatabase,
   rowSecurity,
   type TwoCompanies,
   twoCompanies,
@@ -17,15 +18,11 @@ import {
 let database: TestDatabase;
 let on: TwoCompanies;
 beforeAll(async () => {
-  database = await freshDatabase();
-  connect(database);
+  database = await openDatabase();
   on = await twoCompanies(database);
   await rowSecurity(database.adminUrl, false);
 });
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+afterAll(() => closeDatabase(database));
 
 function intruders(): readonly PersonViewer[] {
   const { birch } = on.small.companies;
@@ -52,8 +49,8 @@ describe("with row security off, the locks in the code alone", () => {
   });
 
   it("tell nobody whether another company's report exists", async () => {
-    const reads = foreignReads(on).filter(({ name }) => /^(deskReport|draftInHand)/.test(name));
-    expect(reads).toHaveLength(6);
+    const reads = foreignReads(on).filter(({ name }) => /^(deskReport|draftInHand|peoplePage)/.test(name));
+    expect(reads).toHaveLength(7);
     for (const intruder of intruders()) {
       for (const read of reads) {
         expect((await read.try(intruder)) ?? null, `${intruder.name}: ${read.name}`).toBeNull();
@@ -78,7 +75,16 @@ describe("with row security off, the locks in the code alone", () => {
     const acts = await foreignActs(on);
     const { alder } = on.handedOver.companies;
     for (const who of [on.small.companies.alder.administrator, alder.administrator, alder.editor]) {
-      for (const act of acts.filter(({ name }) => who !== alder.editor || !/take_back/.test(name))) {
+      for (const act of acts.filter(
+        ({ name }) => /^report|^record/.test(name) && (who !== alder.editor || !/take_back/.test(name)),
+      )) {
+        const done = (await shownBy(act, who)).filter((line) => line.endsWith("did it"));
+        expect(done, `${who.name}: ${act.name}`).toEqual([]);
+      }
+    }
+    const { colleague, officer } = on.small.companies.alder;
+    for (const who of [colleague, officer]) {
+      for (const act of acts.filter(({ name }) => /^people/.test(name))) {
         const done = (await shownBy(act, who)).filter((line) => line.endsWith("did it"));
         expect(done, `${who.name}: ${act.name}`).toEqual([]);
       }

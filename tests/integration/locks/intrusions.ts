@@ -2,18 +2,27 @@ import { asClient } from "#bin/database.ts";
 import { readPrivately } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import type { Command } from "#db/command.ts";
+import { changeCertifyingOfficer } from "#db/commands/change-officer.ts";
 import { changePassword } from "#db/commands/change-password.ts";
+import { endMemberSession } from "#db/commands/end-member-session.ts";
+import { endCompanyMembership } from "#db/commands/end-membership.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { sendInvitationAgain } from "#db/commands/invite-again.ts";
+import { inviteMember } from "#db/commands/invite-member.ts";
+import { joinByInvitation } from "#db/commands/join-by-invitation.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
+import { withdrawInvitation } from "#db/commands/withdraw-invitation.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { desks } from "#db/queries/desks.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { ownSessions } from "#db/queries/own-sessions.ts";
 import { ownWaysIn } from "#db/queries/own-ways-in.ts";
+import { peoplePage } from "#db/queries/people-page.ts";
+import { invitationToken } from "#db/sign-in/invitation-token.ts";
 import type { Action } from "#domain/access/policy.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { AFTER_PERIOD, addressOf, certification } from "#tests/fixtures/small-programme.ts";
@@ -31,8 +40,11 @@ interface Attack {
   readonly inputs: (on: TwoCompanies) => readonly unknown[] | Promise<readonly unknown[]>;
 }
 
-/** An attack for every act of the permission table; an act without one does not compile. */
-const ATTACKS: Readonly<Record<Exclude<Action, "report.read">, Attack>> = {
+/** The acts of the permission table that only look; `foreignReads` asks for what they would show. */
+export const READS = ["report.read", "people.read"] as const satisfies readonly Action[];
+
+/** An attack for every other act of the permission table; an act without one does not compile. */
+const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>> = {
   "report.answer": {
     command: saveSection,
     inputs: ({ small }) =>
@@ -54,9 +66,28 @@ const ATTACKS: Readonly<Record<Exclude<Action, "report.read">, Attack>> = {
       fact(small.key, "term_defined", { key: "x", term: "x", use: "Intruded.", sources: [], check: null }),
     ],
   },
+  "people.invite": {
+    command: inviteMember,
+    inputs: ({ small }) => [{ ...companyOf(small), email: "intruder@example.org", role: "administrator" }],
+  },
+  "people.invite_again": { command: sendInvitationAgain, inputs: (on) => withIds(on, "invitationId", INVITATIONS) },
+  "people.withdraw": { command: withdrawInvitation, inputs: (on) => withIds(on, "invitationId", INVITATIONS) },
+  "people.remove": { command: endCompanyMembership, inputs: (on) => withIds(on, "membershipId", MEMBERSHIPS) },
+  "people.change_officer": {
+    command: changeCertifyingOfficer,
+    inputs: async (on) => {
+      const successor = on.small.companies.alder.colleague.personId;
+      return (await withIds(on, "officer", MEMBERSHIPS)).map((input) => ({ ...input, successor }));
+    },
+  },
+  "people.end_session": { command: endMemberSession, inputs: (on) => withIds(on, "sessionId", SESSIONS) },
+  "people.join": {
+    command: joinByInvitation,
+    inputs: async (on) => (await idsOf(on, INVITATIONS)).map((id) => ({ token: invitationToken(id) })),
+  },
   "session.revoke": {
     command: revokeSession,
-    inputs: async ({ database }) => (await foreignSessions(database.adminUrl)).map((sessionId) => ({ sessionId })),
+    inputs: async (on) => (await idsOf(on, SESSIONS)).map((sessionId) => ({ sessionId })),
   },
   "password.change": {
     command: changePassword,
@@ -92,6 +123,7 @@ export function foreignReads({ small, handedOver, filed }: TwoCompanies): readon
           }),
       },
     ]),
+    { name: "peoplePage", try: (by) => peoplePage(by, companyOf(small)) },
     { name: "desks", try: desks },
     { name: "ownSessions", try: ownSessions },
     { name: "ownWaysIn", try: ownWaysIn },
@@ -118,9 +150,22 @@ function fact(programme: string, kind: string, document: Readonly<Record<string,
   return { programme, kind, document: JSON.parse(JSON.stringify(document)) };
 }
 
-function foreignSessions(adminUrl: string): Promise<readonly string[]> {
-  return asClient(adminUrl, async (admin) => {
-    const found = await admin.query<{ id: string }>("select id from private.session where browser = $1", [CANARY]);
-    return found.rows.map((row) => row.id);
-  });
+const OF_ALDER = "organisation_id in (select id from private.organisation where key = 'alder' and programme = $1)";
+const INVITATIONS = `select id from private.invitation where ${OF_ALDER}`;
+const MEMBERSHIPS = `select id from private.membership where ${OF_ALDER}`;
+const SESSIONS = `select id from private.session where person_id in (select person_id from private.membership where ${OF_ALDER})`;
+
+function companyOf({ key }: TwoCompanies["small"]) {
+  return { programme: key, organisation: "alder" };
+}
+
+async function withIds(on: TwoCompanies, name: string, question: string) {
+  return (await idsOf(on, question)).map((id) => ({ ...companyOf(on.small), [name]: id }));
+}
+
+/** What somebody who guessed them right would know; there is always something to guess. */
+async function idsOf({ database, small }: TwoCompanies, question: string): Promise<readonly string[]> {
+  const found = await asClient(database.adminUrl, (admin) => admin.query<{ id: string }>(question, [small.key]));
+  if (found.rows.length === 0) throw new Error(`nothing to intrude upon: ${question}`);
+  return found.rows.map((row) => row.id);
 }

@@ -1,17 +1,19 @@
 import type { SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { connect, disconnect, type Reader, readPrivately } from "#db/client.ts";
+import { type Reader, readPrivately } from "#db/client.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { session } from "#db/schema/people.ts";
 import { visible } from "#db/visible.ts";
 import { ACTIONS } from "#domain/access/policy.ts";
 import type { Membership, PersonViewer, Viewer } from "#domain/access/viewer.ts";
-import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { addressOf } from "#tests/fixtures/small-programme.ts";
-import { ATTACKED_ACTIONS, foreignActs, foreignReads, shownBy } from "#tests/integration/locks/intrusions.ts";
+import { ATTACKED_ACTIONS, foreignActs, foreignReads, READS, shownBy } from "#tests/integration/locks/intrusions.ts";
 import {
   CANARY,
+  closeDatabase,
   everythingStored,
+  openDatabase,
   pretending,
   type TwoCompanies,
   twoCompanies,
@@ -47,17 +49,15 @@ vi.mock("#db/visible.ts", async (original) => {
 let database: TestDatabase;
 let on: TwoCompanies;
 beforeAll(async () => {
-  database = await freshDatabase();
-  connect(database);
+  database = await openDatabase();
   on = await twoCompanies(database);
   const companies = [on.small, on.handedOver, on.filed].flatMap((programme) => Object.values(programme.companies));
-  open.memberships.push(...companies.flatMap((company) => company.editor.memberships));
+  open.memberships.push(
+    ...companies.flatMap(({ editor, administrator }) => [...editor.memberships, ...administrator.memberships]),
+  );
   open.isOn = true;
 });
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+afterAll(() => closeDatabase(database));
 
 function intruders(): readonly PersonViewer[] {
   const { birch } = on.small.companies;
@@ -81,7 +81,7 @@ describe("with the locks in the code open, row security alone", () => {
     const { birch } = on.small.companies;
     const asked = await readPrivately(birch.editor, async (db) => visible.reports(db, birch.editor).toSQL().params);
     expect(asked).toContain(alder.organisationId);
-    expect(["report.read", ...ATTACKED_ACTIONS].toSorted()).toEqual(ACTIONS.toSorted());
+    expect([...READS, ...ATTACKED_ACTIONS].toSorted()).toEqual(ACTIONS.toSorted());
   });
 
   it("shows nobody another company's words", async () => {
@@ -107,10 +107,13 @@ describe("with the locks in the code open, row security alone", () => {
   it("holds the roles within a company apart: who only reads does not write, who writes does not certify", async () => {
     const before = await everythingStored(database.adminUrl);
     const acts = await foreignActs(on);
-    const { administrator } = on.small.companies.alder;
+    const { administrator, colleague, officer } = on.small.companies.alder;
     const late = on.handedOver.companies.alder;
     const tried = [
       ...acts.filter(({ name }) => /^report|^record/.test(name)).map((act) => [administrator, act] as const),
+      ...acts
+        .filter(({ name }) => /^people/.test(name))
+        .flatMap((act) => [colleague, officer].map((who) => [who, act] as const)),
       ...acts
         .filter(({ name }) => /certify/.test(name))
         .flatMap((act) => [late.editor, late.administrator].map((who) => [who, act] as const)),

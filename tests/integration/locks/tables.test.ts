@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asClient } from "#bin/database.ts";
-import { connect, disconnect } from "#db/client.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
-import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { type SmallCompany, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";
-import { type TwoCompanies, twoCompanies } from "#tests/integration/locks/two-companies.ts";
+import {
+  closeDatabase,
+  openDatabase,
+  type TwoCompanies,
+  twoCompanies,
+} from "#tests/integration/locks/two-companies.ts";
 
 let database: TestDatabase;
 let on: TwoCompanies;
 let other: SmallProgramme;
 beforeAll(async () => {
-  database = await freshDatabase();
-  connect(database);
+  database = await openDatabase();
   on = await twoCompanies(database);
   other = await smallProgramme(database.ownerUrl, "other");
 });
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+afterAll(() => closeDatabase(database));
 
 type Who = keyof typeof WHO;
 
@@ -81,6 +81,14 @@ describe("row security, table by table", () => {
     );
     const names = [...COMPANY_TABLES, ...PEOPLE_TABLES.filter((name) => name !== "idempotency")];
     expect([...new Set(shown.flat())].toSorted()).toEqual(names.map((name) => `private.${name}`).toSorted());
+  });
+
+  it("shows the invitations of a company to its administrator and to nobody else there", async () => {
+    const { alder } = on.small.companies;
+    const seenBy = async (person: PersonViewer) => await tablesThatShow(person, [alder.organisationId]);
+    expect(await seenBy(alder.administrator)).toContain("private.invitation");
+    for (const person of [alder.editor, alder.officer])
+      expect(await seenBy(person)).not.toContain("private.invitation");
   });
 
   it.each(EVERYBODY)("shows no row of a company's to %s", async (who) => {

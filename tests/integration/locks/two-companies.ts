@@ -1,9 +1,14 @@
 import { asClient } from "#bin/database.ts";
+import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { inviteMember } from "#db/commands/invite-member.ts";
 import { startSession } from "#db/commands/start-session.ts";
+import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { closeMailQueue } from "#db/mail/queue.ts";
+import { CompanyAddress } from "#db/queries/company-people.ts";
 import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
-import type { TestDatabase } from "#tests/fixtures/database.ts";
+import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import {
   AFTER_PERIOD,
   addressOf,
@@ -28,6 +33,21 @@ export interface TwoCompanies {
   readonly filed: SmallProgramme;
 }
 
+/** A database of the test file's own, with the process connected to it and letters that can be ordered. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const database = await freshDatabase();
+  await prepareJobs(database.ownerUrl);
+  Object.assign(process.env, { REGISTER_PUBLIC_URL: database.publicUrl, REGISTER_DESK_URL: database.deskUrl });
+  connect(database);
+  return database;
+}
+
+export async function closeDatabase(database: TestDatabase): Promise<void> {
+  await closeMailQueue();
+  await disconnect();
+  await database.drop();
+}
+
 /** Alder drafts in `small`, has handed over in `handedOver` and has filed in `filed`, the canary in every text. */
 export async function twoCompanies(database: TestDatabase): Promise<TwoCompanies> {
   const small = await smallProgramme(database.ownerUrl, "drafting");
@@ -42,6 +62,12 @@ export async function twoCompanies(database: TestDatabase): Promise<TwoCompanies
   await fileAll(filed, filed.companies.alder);
   const { personId } = small.companies.alder.editor;
   await startSession({ personId, method: "password", browser: CANARY, replaces: null });
+  const invited = {
+    ...CompanyAddress.parse(addressOf(small, "alder")),
+    email: `${CANARY}@example.org`,
+    role: "editor",
+  };
+  await demand(inviteMember(small.companies.alder.administrator, invited));
   const stranger = await person(database.ownerUrl, "elsewhere", { key: "elsewhere", name: "Elsewhere" }, "editor");
   await asClient(database.ownerUrl, (owner) =>
     owner.query("update private.membership set ended_at = now() where person_id = $1", [stranger.personId]),

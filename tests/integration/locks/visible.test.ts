@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, disconnect, type Reader, readPrivately } from "#db/client.ts";
+import { type Reader, readPrivately } from "#db/client.ts";
+import { inviteMember } from "#db/commands/invite-member.ts";
 import { startSession } from "#db/commands/start-session.ts";
 import { visible } from "#db/visible.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
-import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
-import { fileAll, person, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";
-import { rowSecurity } from "#tests/integration/locks/two-companies.ts";
+import type { TestDatabase } from "#tests/fixtures/database.ts";
+import { demand, fileAll, person, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";
+import { closeDatabase, openDatabase, rowSecurity } from "#tests/integration/locks/two-companies.ts";
 
 type Relation = keyof typeof visible;
 type ViewerKind = (typeof KINDS)[number];
@@ -56,6 +57,14 @@ const PERSON: Row = {
   "the public": "none",
 };
 
+const ADMINISTRATOR: Row = {
+  ...COMPANY,
+  "alder's editor": "none",
+  "alder's officer": "none",
+  "birch's editor": "none",
+  "birch's officer": "none",
+};
+
 /** What each kind of viewer sees of each relation; a relation or a viewer without an answer does not compile. */
 const EXPECTED: Readonly<Record<Relation, Row>> = {
   organisations: COMPANY,
@@ -64,7 +73,10 @@ const EXPECTED: Readonly<Record<Relation, Row>> = {
   confidentialAnswers: COMPANY,
   handovers: COMPANY,
   revisions: COMPANY,
+  happenings: COMPANY,
   colleagues: COMPANY,
+  invitations: ADMINISTRATOR,
+  memberSessions: ADMINISTRATOR,
   sessions: PERSON,
 };
 
@@ -74,12 +86,15 @@ let viewers: Readonly<Record<ViewerKind, Viewer>>;
 let owners: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  connect(database);
+  database = await openDatabase();
   small = await smallProgramme(database.ownerUrl, "seen");
   const { alder, birch } = small.companies;
   await fileAll(small, alder);
   await fileAll(small, birch);
+  for (const { key: organisation, administrator } of [alder, birch]) {
+    const invited = { programme: small.key, organisation, email: "new@example.org", role: "editor" };
+    await demand(inviteMember(administrator, invited));
+  }
   const passer = await person(database.ownerUrl, "passing", { key: "passing", name: "Passing" }, "editor");
   const former = await person(database.ownerUrl, "seen", { key: "alder", name: "Alder Labs" }, "officer");
   viewers = {
@@ -102,10 +117,7 @@ beforeAll(async () => {
   }
   owners = await whose(alder.organisationId, birch.organisationId);
 });
-afterAll(async () => {
-  await disconnect();
-  await database.drop();
-});
+afterAll(() => closeDatabase(database));
 
 /** Which company each report and organisation is of, as the companies themselves see it. */
 async function whose(alderId: string, birchId: string): Promise<ReadonlyMap<string, string>> {

@@ -2,10 +2,10 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { connect, disconnect } from "#db/client.ts";
 import { inviteMember } from "#db/commands/invite-member.ts";
+import { startSession } from "#db/commands/start-session.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { closeMailQueue } from "#db/mail/queue.ts";
 import { personOfSession } from "#db/queries/session-person.ts";
-import { startSession } from "#db/commands/start-session.ts";
 import { invitationToken } from "#db/sign-in/invitation-token.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import type { CompanyRole } from "#domain/people/company-role.ts";
@@ -74,6 +74,18 @@ export async function asOfNow({ personId }: Pick<PersonViewer, "personId">): Pro
 /** What somebody is at alder, as their next request finds it. */
 export async function rolesOf(someone: Pick<PersonViewer, "personId">): Promise<readonly string[]> {
   return (await asOfNow(someone)).memberships.map(({ role }) => role).toSorted();
+}
+
+/** The id of the one role that somebody has at alder. */
+export async function membershipOf(
+  { owner, alder }: House,
+  { personId }: Pick<PersonViewer, "personId">,
+): Promise<string> {
+  const { rows } = await owner().query(
+    "select id from private.membership where person_id = $1 and organisation_id = $2 and ended_at is null",
+    [personId, alder().organisationId],
+  );
+  return rows[0]?.id ?? "";
 }
 
 /** The refusal's code, or "done". */

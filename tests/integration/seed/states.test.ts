@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { disconnect, type Reader, readPublished } from "#db/client.ts";
+import { filedResponseIn } from "#db/queries/filed-response.ts";
 import { type SignatoryPeriod, signatoryPeriod } from "#db/queries/signatory-period.ts";
 import { currentState, standsIn } from "#db/queries/standing.ts";
 import { period, response } from "#db/schema/projection.ts";
@@ -8,7 +9,6 @@ import { filedState } from "#domain/comparison/filed-state.ts";
 import { deadlineStatus } from "#domain/framework/deadline.ts";
 import { deadlineWords } from "#domain/framework/deadline-words.ts";
 import { PRACTICE_PROGRAMME } from "#domain/framework/practice.ts";
-import { FiledResponse } from "#domain/report/answers.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { NOW, TODAY, toldDatabase } from "#tests/integration/seed/telling.ts";
 
@@ -108,10 +108,6 @@ type Said = typeof response.$inferSelect;
 function stateOf(commitment: string, of: SignatoryPeriod, responses: readonly Said[]): string {
   const said = responses.find((one) => one.commitment === commitment);
   const isAdopted = of.adopted.includes(commitment);
-  const found = filedState({ isAdopted, deadline: of.deadline, response: said ? answerIn(said) : null }, NOW);
+  const found = filedState({ isAdopted, deadline: of.deadline, response: said ? filedResponseIn(said) : null }, NOW);
   return found.state === "explained" ? `explained: ${found.reason}` : found.state;
-}
-
-function answerIn({ status, account, reason, byDate, explanation }: Said): FiledResponse {
-  return FiledResponse.parse({ status, account, reason, byDate, explanation });
 }

@@ -4,6 +4,7 @@ import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { DeadlineFacts } from "#domain/framework/deadline.ts";
 import { Instant, shifted } from "#domain/framework/instant.ts";
 import type { FiledResponse } from "#domain/report/answers.ts";
+import { NOTHING_NAMED } from "#tests/unit/report/drafts.ts";
 
 const DUE = Instant.parse("2026-07-31T17:00:00.000Z");
 const LATER = Instant.parse("2026-11-30T18:00:00.000Z");
@@ -17,7 +18,7 @@ const unanswered: FiledFacts = { isAdopted: true, deadline, response: null };
 
 function answered(change: Partial<FiledResponse>): FiledFacts {
   const response = { status: "done", account: "We did.", reason: null, byDate: null, explanation: null } as const;
-  return { ...unanswered, response: { ...response, ...change } };
+  return { ...unanswered, response: { ...response, ...NOTHING_NAMED, ...change } };
 }
 
 describe("a commitment of a signatory where filing is open", () => {

@@ -7,6 +7,7 @@ import type {
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
+import { NOTHING_NAMED } from "#tests/unit/report/drafts.ts";
 
 export const DUE = Instant.parse("2026-07-31T17:00:00.000Z");
 export const AFTER = Instant.parse("2026-08-20T09:00:00.000Z");
@@ -46,7 +47,7 @@ export function filed(
   const revisions = [{ filedAt: Instant.parse("2026-07-14T10:00:00.000Z"), changed: [] }];
   const responses = statuses.map((status, index) => ({
     commitment: KEYS[index] ?? "",
-    response: { status, account: "Words.", reason: null, byDate: null, explanation: null },
+    response: { status, account: "Words.", reason: null, byDate: null, explanation: null, ...NOTHING_NAMED },
     assurance: null,
     isDisputed: false,
     isRestated: false,

@@ -95,12 +95,13 @@ function source() {
 
 function filed() {
   const answer = { status: "done", account: "We did.", reason: null, byDate: null, explanation: null };
+  const named = { mitigations: [], products: [], addresses: [] };
   return {
     organisation: "acme",
     period: "2026-Q3",
     edition: "2024",
     revision: 1,
-    responses: [{ ...answer, commitment: "develop.training-data" }],
+    responses: [{ ...answer, ...named, commitment: "develop.training-data" }],
     certified: { name: "Ada Ames", role: "Compliance officer", statement: "This is true." },
     contentDigest: "0".repeat(64),
   };

@@ -8,7 +8,16 @@ import {
 const SOURCED = { sources: ["report"], check: { result: "confirmed" as const, bySources: ["archive"], note: null } };
 const PERIOD = { organisation: "acme", period: "2026-Q3" };
 const DUE = { dueDate: "2026-10-31", dueTime: "17:00", zone: "Europe/Lisbon", dueAt: "2026-10-31T17:00:00.000Z" };
-const ACCOUNT = { status: "done", account: "We did.", reason: null, byDate: null, explanation: null } as const;
+const ACCOUNT = {
+  status: "done" as const,
+  account: "We did.",
+  reason: null,
+  byDate: null,
+  explanation: null,
+  mitigations: ["screen"],
+  products: ["draw"],
+  addresses: [{ url: "https://acme.example.org/safety", seenOn: "2026-10-02" }],
+};
 const FIGURE = {
   indicator: "reports",
   indicatorBasis: "editorial",

@@ -52,9 +52,10 @@ describe("what an attestation lacks or must not hold", () => {
     expect(missing(change)).toEqual(expected);
   });
 
-  it("is nothing when it is whole, when it took one day, and when nobody attests", () => {
+  it("is nothing when it is whole, when it took one day or lasts until today, and when nobody attests", () => {
     expect(missing({})).toEqual([]);
     expect(missing({ to: "2026-03-01" })).toEqual([]);
+    expect(missing({ to: "2026-07-20" })).toEqual([]);
     expect(missing(BLANK)).toEqual([]);
   });
 
@@ -114,6 +115,7 @@ describe("a text that leads to material or holds it", () => {
     ["either and or", "staff and/or contractors"],
     ["a long word", "Telekommunikationsüberwachungsverordnung"],
     ["words joined by hyphens", "state-of-the-art-in-house-review"],
+    ["a long name in one word", "ContentSafetyClassifierLarge"],
     ["a name with a number", "Model-XL-2026-03-instruct"],
     ["a sentence without a space after its stop", "We tested.Then we stopped."],
   ])("is not: %s", (_case, text) => {

@@ -16,6 +16,9 @@ export function version(field: Field, number: number, value: string, changedBy =
   return { field, version: number, value, changedBy, changedAt: Instant.parse("2026-07-01T09:00:00.000Z") };
 }
 
+/** What an answer names when nothing is ticked and no page is named. */
+export const NOTHING_NAMED = { mitigations: [], products: [], addresses: [] } as const;
+
 export const DONE = { status: "done", account: "We did.", finished: "yes" } as const;
 
 /** A finished report on one commitment, whose period is over, with what the case changes. */
@@ -26,7 +29,7 @@ export function inHand(
   return {
     draft: {
       periodTo: PERIOD_TO,
-      responses: responses.map((one, at) => ({ commitment: `develop.c${at + 1}`, draft: one })),
+      responses: responses.map((one, at) => ({ commitment: `develop.c${at + 1}`, draft: one, isUnreviewed: false })),
     },
     isFilingOpen: true,
     periodEndsAt: PERIOD_ENDS,

@@ -177,7 +177,7 @@ describe("any number somebody types", () => {
   it("never throws, whatever the text", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string()), kind, (text, of) => {
-        expect(() => readNumber(text, of)).not.toThrow();
+        readNumber(text, of);
       }),
       RUNS,
     );

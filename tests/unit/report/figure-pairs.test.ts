@@ -11,7 +11,7 @@ function missing(reports: FigureTexts, items: FigureTexts | null) {
     { indicator: "accounts_actioned", texts: {} },
     ...(items === null ? [] : [{ indicator: "ncmec_items", texts: items }]),
   ];
-  return missingFromPairs(halves).map(({ indicator, field }) => `${indicator} ${field}`);
+  return missingFromPairs(halves).map(({ section, field }) => `${section} ${field}`);
 }
 
 describe("a pair of figures", () => {
@@ -20,11 +20,11 @@ describe("a pair of figures", () => {
   });
 
   it.each<[string, FigureTexts, FigureTexts, readonly string[]]>([
-    ["the second beside a number", COUNTED, {}, ["ncmec_items given"]],
-    ["the first beside a number", {}, COUNTED, ["ncmec_reports given"]],
-    ["the second beside an explanation", EXPLAINED, {}, ["ncmec_items given"]],
-    ["the reason, beside a number", COUNTED, { given: "not_provided" }, ["ncmec_items reason"]],
-    ["a reason of more than spaces", COUNTED, { given: "not_provided", reason: " " }, ["ncmec_items reason"]],
+    ["the second beside a number", COUNTED, {}, ["figure:ncmec_items given"]],
+    ["the first beside a number", {}, COUNTED, ["figure:ncmec_reports given"]],
+    ["the second beside an explanation", EXPLAINED, {}, ["figure:ncmec_items given"]],
+    ["the reason, beside a number", COUNTED, { given: "not_provided" }, ["figure:ncmec_items reason"]],
+    ["a reason of more than spaces", COUNTED, { given: "not_provided", reason: " " }, ["figure:ncmec_items reason"]],
   ])("lacks %s", (_case, reports, items, expected) => {
     expect(missing(reports, items)).toEqual(expected);
   });
@@ -46,18 +46,18 @@ describe("a pair of figures", () => {
       { indicator: "ncmec_items", texts: {} },
     ];
     expect(missingFromPairs(texts)).toEqual([
-      { indicator: "ncmec_items", field: "given", reason: "pair_unanswered", other: "ncmec_reports" },
+      { section: "figure:ncmec_items", field: "given", reason: "pair_unanswered", other: "ncmec_reports" },
     ]);
   });
 
   it.each<[string, FigureTexts, FigureTexts, readonly string[]]>([
-    ["a number beside an explanation", COUNTED, EXPLAINED, ["ncmec_reports without ncmec_items"]],
-    ["the other way about", EXPLAINED, COUNTED, ["ncmec_items without ncmec_reports"]],
+    ["a number beside an explanation", COUNTED, EXPLAINED, ["figure:ncmec_reports without ncmec_items"]],
+    ["the other way about", EXPLAINED, COUNTED, ["figure:ncmec_items without ncmec_reports"]],
     ["not two numbers", COUNTED, COUNTED, []],
     ["not two explanations", EXPLAINED, EXPLAINED, []],
   ])("is warned of when half given: %s", (_case, reports, items, expected) => {
     const figures = [figure(reports), figure(items, { ...REPORTS, key: "ncmec_items", unit: "items" })];
-    expect(pairsHalfGiven(figures).map(({ indicator, other }) => `${indicator} without ${other}`)).toEqual(expected);
+    expect(pairsHalfGiven(figures).map(({ section, data }) => `${section} without ${data.other}`)).toEqual(expected);
   });
 
   it("is not warned of while its other half is not read", () => {

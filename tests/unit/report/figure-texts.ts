@@ -1,7 +1,6 @@
 import { PeriodKey, periodOf } from "#domain/framework/period.ts";
 import { type Figure, type FigureValue, readFigure } from "#domain/report/figure.ts";
 import type { FigureTexts } from "#domain/report/figure-fields.ts";
-import { isProblems } from "#domain/report/figure-problem.ts";
 
 export const PERIOD = periodOf(PeriodKey.parse("2026-H1"));
 export const REPORTS = { key: "ncmec_reports", version: 1, unit: "reports" } as const;
@@ -29,8 +28,8 @@ export function figure(
   indicator: { key: string; version: number; unit: string } = REPORTS,
 ): Figure {
   const read = readFigure(texts, indicator, PERIOD);
-  if (isProblems(read)) throw new Error(JSON.stringify(read.problems));
-  return read;
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  return read.value;
 }
 
 /** The same where it is a number. */

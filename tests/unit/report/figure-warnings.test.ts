@@ -4,13 +4,13 @@ import { FiledValue, filedFigure } from "#domain/report/figure-filed.ts";
 import {
   definitionChanged,
   exactLooksRounded,
+  figureWarnings,
   jump,
   productChanged,
   scopeChanged,
   shareAboveWhole,
   spanBeyondPeriod,
   spanOverlapsLast,
-  warningsOf,
 } from "#domain/report/figure-warnings.ts";
 import { COUNTED, figure, HOURS, number, REPORTS, SHARED, TESTED } from "#tests/unit/report/figure-texts.ts";
 
@@ -31,12 +31,10 @@ describe("a jump against the last period", () => {
     ["one beyond, where floats see none", "30000000000000000", "90000000000000001", "up"],
   ])("is %s", (_case, last, now, change) => {
     expect(jump(count(now), filed({ value: last }))).toEqual({
-      indicator: "ncmec_reports",
+      section: "figure:ncmec_reports",
       field: "value",
-      warning: "jump",
-      change,
-      last,
-      now,
+      code: "figure_jump",
+      data: { change, last, now },
     });
   });
 
@@ -55,7 +53,9 @@ describe("a jump against the last period", () => {
   });
 
   it("sees digits after the point", () => {
-    expect(jump(number({ ...COUNTED, value: "3.01" }, HOURS), filed({ value: "1.0" }, HOURS))?.warning).toBe("jump");
+    expect(jump(number({ ...COUNTED, value: "3.01" }, HOURS), filed({ value: "1.0" }, HOURS))?.code).toBe(
+      "figure_jump",
+    );
     expect(jump(number({ ...COUNTED, value: "3.000" }, HOURS), filed({ value: "1.0" }, HOURS))).toBeNull();
   });
 });
@@ -68,7 +68,12 @@ describe("a share above 100 %", () => {
     ["less, though it rounds to the whole", "100", "999", "1000", false],
   ])("is %s", (_case, value, numerator, denominator, isWarned) => {
     const warning = shareAboveWhole(number({ ...SHARED, value, numerator, denominator }, TESTED));
-    expect(warning?.warning).toBe(isWarned ? "share_above_whole" : undefined);
+    expect(warning?.code).toBe(isWarned ? "share_above_whole" : undefined);
+  });
+
+  it("names its part and its whole", () => {
+    const warning = shareAboveWhole(number({ ...SHARED, value: "150", numerator: "3", denominator: "2" }, TESTED));
+    expect(warning?.data).toEqual({ numerator: "3", denominator: "2" });
   });
 
   it("is no count", () => {
@@ -87,7 +92,7 @@ describe("the days a figure covers", () => {
     ["are one day of the period", "2026-06-30", "2026-06-30", undefined],
   ])("%s", (_case, spanFrom, spanTo, expected) => {
     const now = number({ ...COUNTED, spanFrom, spanTo, asOf: "2027-01-01" });
-    expect(spanBeyondPeriod(now)?.warning).toBe(expected);
+    expect(spanBeyondPeriod(now)?.code).toBe(expected);
   });
 
   it.each<[string, string, boolean]>([
@@ -98,10 +103,10 @@ describe("the days a figure covers", () => {
     expect(warning).toEqual(
       isWarned
         ? {
-            indicator: "ncmec_reports",
+            section: "figure:ncmec_reports",
             field: "spanFrom",
-            warning: "span_overlaps_last",
-            last: { from: "2025-07-01", to: "2026-01-01" },
+            code: "span_overlaps_last",
+            data: { last: { from: "2025-07-01", to: "2026-01-01" } },
           }
         : null,
     );
@@ -124,6 +129,7 @@ describe("a number called exact", () => {
   it("looks rounded with noughts after its point, and not with digits there", () => {
     expect(exactLooksRounded(number({ ...COUNTED, value: "200.0" }, HOURS))).not.toBeNull();
     expect(exactLooksRounded(number({ ...COUNTED, value: "200.5" }, HOURS))).toBeNull();
+    expect(exactLooksRounded(number({ ...COUNTED, value: "21.00" }, HOURS))).toBeNull();
   });
 
   it("is not judged where it is a share", () => {
@@ -134,21 +140,24 @@ describe("a number called exact", () => {
 describe("what changed against the last period", () => {
   it("is the scope, in other words than before", () => {
     const now = number({ ...COUNTED, scope: "Images only" });
-    expect(scopeChanged(now, filed({}))).toMatchObject({ field: "scope", last: "All products of the company" });
+    expect(scopeChanged(now, filed({}))).toMatchObject({
+      field: "scope",
+      data: { last: "All products of the company" },
+    });
     expect(scopeChanged(now, filed({ scope: "Images \n only" }))).toBeNull();
     expect(scopeChanged(now, null)).toBeNull();
   });
 
   it("is the product", () => {
     const now = number({ ...COUNTED, product: "image-maker" });
-    expect(productChanged(now, filed({}))).toMatchObject({ field: "product", last: null });
+    expect(productChanged(now, filed({}))).toMatchObject({ field: "product", data: { last: null } });
     expect(productChanged(now, filed({ product: "image-maker" }))).toBeNull();
     expect(productChanged(now, null)).toBeNull();
   });
 
   it("is the definition of its indicator", () => {
     const now = number(COUNTED, { ...REPORTS, version: 2 });
-    expect(definitionChanged(now, filed({}))).toMatchObject({ warning: "definition_changed", last: 1, now: 2 });
+    expect(definitionChanged(now, filed({}))).toMatchObject({ code: "definition_changed", data: { last: 1, now: 2 } });
     expect(definitionChanged(now, filed({}, { ...REPORTS, version: 2 }))).toBeNull();
     expect(definitionChanged(now, null)).toBeNull();
   });
@@ -156,7 +165,7 @@ describe("what changed against the last period", () => {
 
 describe("all warnings of a figure", () => {
   const all = (texts: FigureTexts, last: FigureTexts) =>
-    warningsOf(number({ ...COUNTED, ...texts }), filedFigure(figure({ ...COUNTED, ...BEFORE, ...last })));
+    figureWarnings(number({ ...COUNTED, ...texts }), filedFigure(figure({ ...COUNTED, ...BEFORE, ...last })));
 
   it("are none for a plain figure beside a plain one", () => {
     expect(all({}, { value: "74,559" })).toEqual([]);
@@ -164,8 +173,8 @@ describe("all warnings of a figure", () => {
 
   it("stand in one list", () => {
     const texts = { value: "1000", spanFrom: "2025-12-31", scope: "Images only", product: "image-maker" };
-    expect(all(texts, { value: "1" }).map(({ warning }) => warning)).toEqual([
-      "jump",
+    expect(all(texts, { value: "1" }).map(({ code }) => code)).toEqual([
+      "figure_jump",
       "span_beyond_period",
       "span_overlaps_last",
       "exact_looks_rounded",
@@ -176,14 +185,14 @@ describe("all warnings of a figure", () => {
 
   it("compare with nothing where the last figure was not given, or is another indicator's", () => {
     expect(all({ value: "5" }, { given: "withheld", reason: "Because." })).toEqual([]);
-    expect(warningsOf(count("5"), filed({}, { ...REPORTS, key: "ncmec_items" }))).toEqual([]);
-    expect(warningsOf(count("5"), null)).toEqual([]);
+    expect(figureWarnings(count("5"), filed({}, { ...REPORTS, key: "ncmec_items" }))).toEqual([]);
+    expect(figureWarnings(count("5"), null)).toEqual([]);
   });
 
   it("hold those of shares and definitions", () => {
     const over = { ...SHARED, value: "150", numerator: "3", denominator: "2" };
     const last = filedFigure(figure({ ...SHARED, ...BEFORE }, { ...TESTED, version: 1 }));
-    expect(warningsOf(number(over, TESTED), last).map(({ warning }) => warning)).toEqual([
+    expect(figureWarnings(number(over, TESTED), last).map(({ code }) => code)).toEqual([
       "share_above_whole",
       "definition_changed",
     ]);

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { groupedDigits } from "#domain/comparison/figure-words.ts";
 import { textsOutOfNormalForm } from "#domain/record/documents/normal-form.ts";
 import { numberKind } from "#domain/report/figure-amount.ts";
-import { FIGURE_FIELDS, type FigureTexts } from "#domain/report/figure-fields.ts";
+import { type FigureTexts, figureFields } from "#domain/report/figure-fields.ts";
 import { FiledFigure, filedFigure, textsOf } from "#domain/report/figure-filed.ts";
 import { missingFromFigure } from "#domain/report/figure-missing.ts";
+import { DIGIT_LIMIT } from "#domain/report/figure-number.ts";
 import { scale } from "#tests/fixtures/scale.ts";
 import { COUNTED, figure, HOURS, PERIOD, REPORTS, SHARED, TESTED } from "#tests/unit/report/figure-texts.ts";
 
@@ -132,9 +134,10 @@ describe("a figure", () => {
     expect(figure({ ...COUNTED, value: "0" })).toMatchObject({ given: "value", value: { amount: "0" } });
   });
 
-  it("has fields of different names, each with a limit", () => {
-    expect(new Set(FIGURE_FIELDS.map(({ name }) => name)).size).toBe(FIGURE_FIELDS.length);
-    expect(FIGURE_FIELDS.every(({ limit }) => limit > 0)).toBe(true);
+  it("is typed in fields that take the longest number there is, and the company's own products", () => {
+    const fields = figureFields(["image-maker"]);
+    expect(fields.product.choices).toEqual(["image-maker"]);
+    expect(fields.value.limit).toBeGreaterThanOrEqual(groupedDigits("9".repeat(DIGIT_LIMIT)).length);
   });
 });
 

@@ -4,7 +4,7 @@ import { isRefused } from "#domain/refusal.ts";
 import { CERTIFYING_STATEMENT, fileReport } from "#domain/report/file.ts";
 import type { ReportInHand } from "#domain/report/hand-over.ts";
 import { sha256 } from "#tests/unit/record/sha256.ts";
-import { DONE, draft, inHand, PERIOD_ENDS } from "#tests/unit/report/drafts.ts";
+import { DONE, draft, inHand, NOTHING_NAMED, PERIOD_ENDS } from "#tests/unit/report/drafts.ts";
 
 const CERTIFIED = { name: "Ada Ames", role: "Compliance officer", statement: CERTIFYING_STATEMENT };
 const ON_TIME = { now: PERIOD_ENDS, sha256 };
@@ -58,8 +58,24 @@ describe("filing", () => {
         reason: "not_yet",
         byDate: "2027-01-01",
         explanation: "Soon.",
+        ...NOTHING_NAMED,
       },
     ]);
+  });
+
+  it("carries what was ticked and the pages that were named, each with the day it was seen", () => {
+    const named = {
+      mitigations: "screen\npolicy",
+      products: "draw",
+      addresses: "\nhttps://example.org/safety  2026-07-01\n",
+    };
+    expect(filed(inHand({ isHandedOver: true, responses: [draft({ ...DONE, ...named })] })).responses[0]).toMatchObject(
+      {
+        mitigations: ["screen", "policy"],
+        products: ["draw"],
+        addresses: [{ url: "https://example.org/safety", seenOn: "2026-07-01" }],
+      },
+    );
   });
 
   it("never carries a confidential word", () => {

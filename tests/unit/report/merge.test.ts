@@ -50,6 +50,14 @@ describe("two people's changes of one text", () => {
     expect(merged).toBe("We check new models before release.");
   });
 
+  it("conflict where one rewrites a stretch and the other a word within it", () => {
+    const { merged, conflicts } = merge("one two three end", "four five six end", "one new three end");
+    expect(conflicts).toEqual([
+      { kind: "conflict", base: "one two three", yours: "four five six", theirs: "one new three" },
+    ]);
+    expect(merged).toBe("four five six one new three end");
+  });
+
   it("give your text where they changed nothing, and theirs where you changed nothing", () => {
     fc.assert(
       fc.property(TEXT, TEXT, (base, changed) => {

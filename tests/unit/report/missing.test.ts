@@ -12,7 +12,7 @@ const NOT_YET = { ...NOT_DONE, reason: "not_yet", byDate: "2026-07-01" } as cons
 const NOT_APPLICABLE = { ...DONE, status: "not_applicable", explanation: "We host nothing." } as const;
 
 function missing(values: Values) {
-  const responses = [{ commitment: "develop.data", draft: draft(values) }];
+  const responses = [{ commitment: "develop.data", draft: draft(values), isUnreviewed: false }];
   return missingFrom({ periodTo: PERIOD_TO, responses }).map(({ field, reason }) => `${field} ${reason}`);
 }
 
@@ -36,6 +36,8 @@ describe("what is missing from a report", () => {
     ["a day that exists", { ...NOT_YET, byDate: "2026-02-30" }, ["byDate not_a_day"]],
     ["a day in figures", { ...NOT_YET, byDate: "next spring" }, ["byDate not_a_day"]],
     ["a day after the period", { ...NOT_YET, byDate: "2026-06-30" }, ["byDate not_after_the_period"]],
+    ["an address", { ...DONE, addresses: "our website 2026-07-01" }, ["addresses not_an_address"]],
+    ["the day an address was seen", { ...DONE, addresses: "https://example.org/a" }, ["addresses no_day_seen"]],
   ])("is %s", (_case, values, expected) => {
     expect(missing(values)).toEqual(expected);
   });
@@ -52,13 +54,31 @@ describe("what is missing from a report", () => {
     expect(missing(values)).toEqual([]);
   });
 
+  it("is a review, of what was carried over and says that it is finished or does not", () => {
+    const carried = (values: Values) => ({ commitment: "develop.data", draft: draft(values), isUnreviewed: true });
+    for (const finished of ["yes", "no", ""]) {
+      expect(missingFrom({ periodTo: PERIOD_TO, responses: [carried({ ...DONE, finished })] })).toEqual([
+        { commitment: "develop.data", field: "finished", reason: "not_reviewed" },
+      ]);
+    }
+  });
+
   it("names each commitment in the edition's order", () => {
-    const responses = ["b", "a"].map((commitment) => ({ commitment, draft: draft({ ...DONE, account: "" }) }));
+    const responses = ["b", "a"].map((commitment) => ({
+      commitment,
+      draft: draft({ ...DONE, account: "" }),
+      isUnreviewed: false,
+    }));
     expect(missingFrom({ periodTo: PERIOD_TO, responses }).map(({ commitment }) => commitment)).toEqual(["b", "a"]);
   });
 });
 
 describe("the status of a section", () => {
+  it("is that nobody reviewed it, while it stands as it was carried over", () => {
+    const section = { commitment: "develop.data", draft: draft(DONE), isUnreviewed: true };
+    expect(sectionStatus(section, PERIOD_TO)).toBe("not_reviewed");
+  });
+
   it.each<[string, Values, string]>([
     ["not started while every field is empty", { account: " " }, "not_started"],
     ["in progress from the first word, be it confidential", { confidentialNote: "A word." }, "in_progress"],
@@ -66,6 +86,7 @@ describe("the status of a section", () => {
     ["completed when it is finished and nothing is missing", DONE, "completed"],
     ["a problem when it is finished and something is missing", { ...NOT_DONE, explanation: "" }, "problem"],
   ])("is %s", (_case, values, expected) => {
-    expect(sectionStatus(draft(values), PERIOD_TO)).toBe(expected);
+    const section = { commitment: "develop.data", draft: draft(values), isUnreviewed: false };
+    expect(sectionStatus(section, PERIOD_TO)).toBe(expected);
   });
 });

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { isRefused } from "#domain/refusal.ts";
-import { COMMITMENT_FIELDS, FIELDS, type Field } from "#domain/report/commitment-fields.ts";
+import { commitmentFields, FIELDS, type Field } from "#domain/report/commitment-fields.ts";
 import { readChanges } from "#domain/report/save-input.ts";
 
+const OFFERED = {
+  mitigations: [
+    { key: "screen", name: "Screen data" },
+    { key: "policy", name: "Write policies" },
+  ],
+  products: [{ key: "draw", name: "Draw" }],
+};
+
 function read(field: string, value: unknown, basedOn: unknown = 0) {
-  const changes = readChanges(COMMITMENT_FIELDS, { [field]: { value, basedOn } });
+  const changes = readChanges(commitmentFields(OFFERED), { [field]: { value, basedOn } });
   return isRefused(changes)
     ? { refused: changes.refused.code === "invalid_input" ? changes.refused.issues : [] }
     : { kept: changes[0]?.value };
@@ -20,6 +28,8 @@ describe("a field as it comes in", () => {
     ["a long date", "byDate", "2".repeat(41), "at most 40"],
     ["a status that does not exist", "status", "perfect", "Choose one"],
     ["a reason that does not exist", "reason", "tired", "Choose one"],
+    ["a practice that does not serve this commitment", "mitigations", "screen\nmarks", "Choose among"],
+    ["a product of somebody else", "products", "paint", "Choose among"],
     ["a third answer to a yes or no", "finished", "perhaps", "Choose one"],
   ])("is refused with %s", (_case, field, value, words) => {
     expect(read(field, value).refused).toEqual([{ path: field, message: expect.stringContaining(words) }]);
@@ -32,6 +42,8 @@ describe("a field as it comes in", () => {
     ["with spaces around it", "explanation", "  a ", "  a "],
     ["at the limit, in signs of two units", "account", "\u{1F54A}".repeat(4000), "\u{1F54A}".repeat(4000)],
     ["at the limit once it is in normal form", "account", "e\u0301".repeat(4000), "\u00e9".repeat(4000)],
+    ["once and in order, if it is ticked", "mitigations", "policy\nscreen\npolicy", "screen\npolicy"],
+    ["half typed, if it is an address", "addresses", "https://exam", "https://exam"],
     ["half typed, if it is a date", "byDate", "2027-", "2027-"],
   ])("is kept %s", (_case, field, value, kept) => {
     expect(read(field, value).kept).toBe(kept);

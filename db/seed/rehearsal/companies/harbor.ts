@@ -1,4 +1,4 @@
-import { done, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
+import { done, naming, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
 import type { CompanyStory } from "#db/seed/rehearsal/story.ts";
 
 const HOST = "Harbor hosts models that others make. It trains none of its own.";
@@ -121,8 +121,11 @@ export const HARBOR: CompanyStory = {
       ),
       done(`${NOTICES} The link now stands on every page, for everybody, without an account.`),
       done(`${NOTICES} A second reading by someone else was introduced for each model that is taken down.`),
-      done(
-        `${NOTICES} Models taken down stay on a public list with the date and the ground, without a name or a link.`,
+      naming(
+        done(
+          `${NOTICES} Models taken down stay on a public list with the date and the ground, without a name or a link.`,
+        ),
+        { measures: ["m08", "m19"], products: ["harbor-hub"], pages: { "https://harbor.example.org/taken-down": 14 } },
       ),
       done(
         `${NOTICES} The public list gained a feed, and hosts who asked us receive it.`,
@@ -139,8 +142,11 @@ export const HARBOR: CompanyStory = {
         `${LISTING} The section is required for all. Models without it were hidden from search and their makers told.`,
       ),
       done(`${LISTING} We read a sample of one in ten and sent back what was plainly empty.`),
-      done(
-        `${LISTING} The sample was read by a person who does not work on listings, and her notes changed two of the questions.`,
+      naming(
+        done(
+          `${LISTING} The sample was read by a person who does not work on listings, and her notes changed two of the questions.`,
+        ),
+        { products: ["harbor-hub"] },
       ),
     ],
     "maintain.remove-new-aigcsam": [

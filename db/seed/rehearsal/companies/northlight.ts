@@ -1,4 +1,4 @@
-import { done, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
+import { done, naming, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
 import type { CompanyStory } from "#db/seed/rehearsal/story.ts";
 
 const HASHED =
@@ -62,9 +62,12 @@ export const NORTHLIGHT: CompanyStory = {
       done(
         `${HASHED} The whole set was compared again after the list was updated, and one collection of doubtful origin was given up.`,
       ),
-      done(
-        `${HASHED} The comparison now runs on every delivery, and a second person signs for it. No collection was added without that signature.`,
-        "The signed delivery sheets for the half-year can be read at our office. The supplier of the third collection asked not to be named in public.",
+      naming(
+        done(
+          `${HASHED} The comparison now runs on every delivery, and a second person signs for it. No collection was added without that signature.`,
+          "The signed delivery sheets for the half-year can be read at our office. The supplier of the third collection asked not to be named in public.",
+        ),
+        { measures: ["m01", "m02"], products: ["northlight-open", "northlight-studio"] },
       ),
     ],
     "develop.stress-testing": [
@@ -79,9 +82,16 @@ export const NORTHLIGHT: CompanyStory = {
         `${ROUNDS} Both releases were tested; what was found was fed back into training for the second only.`,
       ),
       done(`${ROUNDS} Two rounds were held. A finding of the first delayed the release by five weeks.`),
-      partlyUntil(
-        6,
-        `${ROUNDS} The first round of the coming release is closed and the second is still open, so we call this partly done.`,
+      naming(
+        partlyUntil(
+          6,
+          `${ROUNDS} The first round of the coming release is closed and the second is still open, so we call this partly done.`,
+        ),
+        {
+          measures: ["m03"],
+          products: ["northlight-open"],
+          pages: { "https://northlight.example.org/cards/open": 10 },
+        },
       ),
     ],
     "develop.adversarial-misuse": [
@@ -123,9 +133,12 @@ export const NORTHLIGHT: CompanyStory = {
       done(
         "A second reviewer was trained and the review desk is staffed on weekends. Accounts closed for abuse can appeal once, and the appeal is read by someone else.",
       ),
-      partlyBecause(
-        "would_help_offenders",
-        "The studio's checks were renewed and its refusals reworded after advice from a help line. How the renewed checks work is described to the auditor and not here.",
+      naming(
+        partlyBecause(
+          "would_help_offenders",
+          "The studio's checks were renewed and its refusals reworded after advice from a help line. How the renewed checks work is described to the auditor and not here.",
+        ),
+        { measures: ["m08", "m09"], products: ["northlight-studio"] },
       ),
     ],
     "deploy.developer-ownership": [
@@ -137,8 +150,15 @@ export const NORTHLIGHT: CompanyStory = {
         `${LICENCE} We wrote to four makers of derived models about the section they had left out of their own cards; three have added it.`,
       ),
       done(`${LICENCE} A short guide for makers of derived models was published, with the checks we run ourselves.`),
-      done(
-        `${LICENCE} The guide was revised with the comments of eleven makers. One derived model lost the right to our name.`,
+      naming(
+        done(
+          `${LICENCE} The guide was revised with the comments of eleven makers. One derived model lost the right to our name.`,
+        ),
+        {
+          measures: ["m12"],
+          products: ["northlight-open"],
+          pages: { "https://northlight.example.org/makers-guide": 10 },
+        },
       ),
     ],
     "maintain.remove-new-aigcsam": [
@@ -185,8 +205,11 @@ export const NORTHLIGHT: CompanyStory = {
         "Reporting continued as before, and a second person was given the training for it, so that it does not rest on one.",
       ),
       done("Reporting continued as before. We answered each question of the clearinghouse within three working days."),
-      done(
-        "Reporting continued as before. We asked the clearinghouse to review ten of our reports and changed the wording of two fields after its advice.",
+      naming(
+        done(
+          "Reporting continued as before. We asked the clearinghouse to review ten of our reports and changed the wording of two fields after its advice.",
+        ),
+        { measures: ["m13"] },
       ),
     ],
   },

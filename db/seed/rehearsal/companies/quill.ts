@@ -1,4 +1,4 @@
-import { done, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
+import { done, naming, notApplicable, notDone, notYet, partlyBecause, partlyUntil } from "#db/seed/rehearsal/answer.ts";
 import type { CompanyStory } from "#db/seed/rehearsal/story.ts";
 
 const SOURCED =
@@ -59,10 +59,20 @@ export const QUILL: CompanyStory = {
         `${SOURCED} All image data in use has been compared except one licensed archive that arrived late in the quarter.`,
       ),
       done(`${SOURCED} The late archive has been compared, so the check now covers all image data in use.`),
-      done(
-        `${SOURCED} Two new text sources were turned down because their owners could not say how they had been gathered.`,
+      naming(
+        done(
+          `${SOURCED} Two new text sources were turned down because their owners could not say how they had been gathered.`,
+        ),
+        { measures: ["m01", "m02"], products: ["quill-api"] },
       ),
-      done(`${SOURCED} The list of sources was reviewed by counsel; one source was given up and its data deleted.`),
+      naming(
+        done(`${SOURCED} The list of sources was reviewed by counsel; one source was given up and its data deleted.`),
+        {
+          measures: ["m01", "m02", "m05"],
+          products: ["quill-api"],
+          pages: { "https://quill.example.org/policies/training-data": 9 },
+        },
+      ),
     ],
     "develop.stress-testing": [
       partlyUntil(6, `${TESTED} The team had two members and could test the image model only.`),
@@ -70,10 +80,20 @@ export const QUILL: CompanyStory = {
       done(
         `${TESTED} All models now pass through the same rounds, and a release waits until the team has written its report.`,
       ),
-      done(
-        `${TESTED} Four rounds were held. One led to a change in training, and the model was tested again before release.`,
+      naming(
+        done(
+          `${TESTED} Four rounds were held. One led to a change in training, and the model was tested again before release.`,
+        ),
+        { measures: ["m03"], products: ["quill-api"] },
       ),
-      done(`${TESTED} Three rounds were held, one of them by an outside firm. Its report went to the board.`),
+      naming(done(`${TESTED} Three rounds were held, one of them by an outside firm. Its report went to the board.`), {
+        measures: ["m03"],
+        products: ["quill-api"],
+        pages: {
+          "https://quill.example.org/safety/testing": 9,
+          "https://quill.example.org/safety/testing/outside-firm": 12,
+        },
+      }),
     ],
     "develop.adversarial-misuse": [
       partlyUntil(6, `${PROVENANCE} One older endpoint did not add it and was announced for closing.`),
@@ -84,9 +104,15 @@ export const QUILL: CompanyStory = {
       done(
         `${PROVENANCE} The older endpoint is closed. The data does not survive a screenshot, and we do not say that it does.`,
       ),
-      done(`${PROVENANCE} A page was added where anyone can check whether an image carries it.`),
-      done(
-        `${PROVENANCE} The checking page was used by newsrooms and by two school authorities, whose comments led to plainer wording.`,
+      naming(done(`${PROVENANCE} A page was added where anyone can check whether an image carries it.`), {
+        measures: ["m04"],
+        products: ["quill-api"],
+      }),
+      naming(
+        done(
+          `${PROVENANCE} The checking page was used by newsrooms and by two school authorities, whose comments led to plainer wording.`,
+        ),
+        { measures: ["m04"], products: ["quill-api"], pages: { "https://quill.example.org/check-an-image": 4 } },
       ),
     ],
     "deploy.abusive-content": [
@@ -99,8 +125,11 @@ export const QUILL: CompanyStory = {
       done(
         `${REVIEWED} The posts for Portuguese and Swedish are filled, and waiting times are again the same for all languages.`,
       ),
-      done(
-        `${REVIEWED} After two appeals that were right, the steps before an account is closed were rewritten with a lawyer from outside.`,
+      naming(
+        done(
+          `${REVIEWED} After two appeals that were right, the steps before an account is closed were rewritten with a lawyer from outside.`,
+        ),
+        { measures: ["m07", "m08", "m09"], products: ["quill-api"] },
       ),
     ],
     "deploy.developer-ownership": [
@@ -110,8 +139,11 @@ export const QUILL: CompanyStory = {
       done(
         `${TERMS} Contacts were written to twice to see that they answer. Those who did not answer were reminded and then paused.`,
       ),
-      done(
-        `${TERMS} The guide was translated into four languages. Access of one reseller ended because it would not pass the terms on.`,
+      naming(
+        done(
+          `${TERMS} The guide was translated into four languages. Access of one reseller ended because it would not pass the terms on.`,
+        ),
+        { measures: ["m06", "m12"], pages: { "https://quill.example.org/safety-by-design-guide": 12 } },
       ),
     ],
     "maintain.remove-new-aigcsam": [
@@ -171,8 +203,11 @@ export const QUILL: CompanyStory = {
       done(
         "Reporting continued, and the inquiry of the last quarter is over. Law in the country we named has changed, and checks now run there as elsewhere.",
       ),
-      done(
-        "Reporting continued. Each report names whether the file was made by AI, where we know, and says so when we do not.",
+      naming(
+        done(
+          "Reporting continued. Each report names whether the file was made by AI, where we know, and says so when we do not.",
+        ),
+        { measures: ["m13", "m14"] },
       ),
     ],
   },

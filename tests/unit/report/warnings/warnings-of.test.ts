@@ -7,6 +7,10 @@ import { changedTo, DROPPED, given, KEPT, KEPT_LATE, stated } from "#tests/unit/
 import { answer, line, NOT_DONE, NOT_YET_STORY, notYet, report, STORY } from "#tests/unit/report/warnings/reports.ts";
 
 const MOVED_ONCE = storyOf(stated(), [given(changedTo("Check all training data.", "2027-03-31"))]);
+const MOVED_TWICE = storyOf(stated(), [
+  given(changedTo("Check all training data.", "2026-12-31")),
+  given(changedTo("Check all training data.", "2027-03-31")),
+]);
 const REWORDED = storyOf(stated(), [given(changedTo("Check new data.", "2026-09-30"))]);
 const LAST = { commitment: "develop.data", account: "We did.", explanation: "Because." };
 
@@ -101,6 +105,7 @@ describe("what a reader could raise", () => {
   it.each<[string, Partial<ReportToCheck>]>([
     ["an answer with a method and something behind it", {}],
     ["an answer that nobody has begun", { answers: [{ commitment: "develop.data", products: [], evidence: 0 }] }],
+    ["done, with no account yet", { answers: [answer({ account: "" })] }],
     ["partly done in few words", { answers: [answer({ status: "partly", account: "Some." })] }],
     ["not done, with nothing behind it", { answers: [answer({ ...NOT_DONE, evidence: 0 })] }],
     [
@@ -146,7 +151,7 @@ describe("what a reader could raise", () => {
     [
       "words changed, and the date left where it was moved to",
       {
-        promises: [MOVED_ONCE],
+        promises: [MOVED_TWICE],
         promiseAnswers: [said(changedTo("Check some data.", "2027-03-31"))],
       },
     ],

@@ -48,7 +48,7 @@ export function FiledAnswer({ commitment, period, programme }: Props) {
       {answer === undefined ? (
         <Missing word={unansweredSentence(cell.state)} />
       ) : (
-        <ResponseText response={answer.response} />
+        <ResponseText names={period.names} response={answer.response} />
       )}
     </ClaimRow>
   );

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { StartFromLast } from "#app/(desk)/desk/[programme]/[company]/[period]/start-from-last.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { sectionStatusWords } from "#app/(desk)/report-words.ts";
+import { carriedWords, sectionStatusWords } from "#app/(desk)/report-words.ts";
 import { Inset } from "#components/ui/inset.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -47,6 +48,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           can change an answer until it is taken back.
         </Inset>
       )}
+      {report.startsFrom !== null && <StartFromLast from={report.startsFrom} report={report} />}
       <TaskList groups={groupsOf(open)} />
     </DeskFrame>
   );
@@ -78,9 +80,11 @@ function groupsOf(open: OpenReport) {
   ];
 }
 
-function sectionTask({ commitment, short, status, lastChange }: DeskSection, { home, report }: OpenReport): Task {
+function sectionTask(section: DeskSection, { home, report }: OpenReport): Task {
+  const { commitment, short, status, unreviewedFrom, lastChange } = section;
   return {
     title: short,
+    hint: unreviewedFrom === null ? undefined : carriedWords(unreviewedFrom),
     href: `${home}/${commitment}`,
     who: lastChange === null ? "nobody yet" : `${lastChange.by}, ${instantWords(lastChange.at, report.zone)}`,
     status: sectionStatusWords(status),

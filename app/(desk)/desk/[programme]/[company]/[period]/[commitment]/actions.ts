@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "#app/_http/form-action.ts";
-import type { FormFields } from "#app/_http/form-names.ts";
+import { changesFrom } from "#app/(desk)/section-changes.ts";
 import { saveSection as saveSectionOfReport } from "#db/commands/save-section.ts";
 
 /** Saves the section as it was typed and goes back to the task list. */
@@ -11,14 +11,3 @@ export const saveSection = formAction({
   to: (_done, { programme = "", organisation = "", period = "", section = "" }) =>
     `/desk/${programme}/${organisation}/${period}?saved=${encodeURIComponent(section)}`,
 });
-
-/** The form's fields as the command takes them: what is called `version-X` is the version that X is based on. */
-function changesFrom(fields: FormFields): unknown {
-  const { programme, organisation, period, section, ...rest } = fields;
-  const changes = Object.entries(rest)
-    .filter(([name]) => !name.startsWith(VERSION))
-    .map(([name, value]) => [name, { value, basedOn: Number(rest[`${VERSION}${name}`]) }]);
-  return { programme, organisation, period, section, ...Object.fromEntries(changes) };
-}
-
-const VERSION = "version-";

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { saveSection } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/actions.ts";
+import { SectionAside } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-aside.tsx";
 import { SectionForm } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
-import { missingWords } from "#app/(desk)/report-words.ts";
+import { carriedWords, missingByField } from "#app/(desk)/report-words.ts";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import type { ReportStage } from "#domain/report/stage.ts";
@@ -27,9 +28,7 @@ export default async function CommitmentPage({ params }: Props) {
     notFound();
   }
   const lacks =
-    section.status === "problem"
-      ? report.missing.filter((one) => one.commitment === commitment).map((one) => [one.field, missingWords(one)])
-      : [];
+    section.status === "problem" ? missingByField(report.missing.filter((one) => one.commitment === commitment)) : {};
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <PageHeading
@@ -38,22 +37,34 @@ export default async function CommitmentPage({ params }: Props) {
         title={section.short}
         trail={[{ text: label, href: home }, { text: group.name }, { text: section.short }]}
       />
-      {report.may.write ? (
-        <SectionForm
-          action={saveSection}
-          address={{ ...report.address, section: commitment }}
-          draft={section.draft}
-          formKey={newFormKey()}
-          home={home}
-          lacks={Object.fromEntries(lacks)}
-          periodWords={label.charAt(0).toLowerCase() + label.slice(1)}
-        />
-      ) : (
-        <>
-          <Inset title="This cannot be changed now">{closedWords(report.stage)}</Inset>
-          <ReadOnlySection section={section} />
-        </>
+      {section.unreviewedFrom !== null && (
+        <Inset title={`${carriedWords(section.unreviewedFrom)}.`}>
+          These are the words of that report. Change what is no longer so; once you call the section finished, it counts
+          as reviewed.
+        </Inset>
       )}
+      <div className="with-aside">
+        <div>
+          {report.may.write ? (
+            <SectionForm
+              action={saveSection}
+              address={{ ...report.address, section: commitment }}
+              draft={section.draft}
+              formKey={newFormKey()}
+              home={home}
+              lacks={lacks}
+              offered={section.offered}
+              periodWords={label.charAt(0).toLowerCase() + label.slice(1)}
+            />
+          ) : (
+            <>
+              <Inset title="This cannot be changed now">{closedWords(report.stage)}</Inset>
+              <ReadOnlySection section={section} />
+            </>
+          )}
+        </div>
+        <SectionAside here={`${home}/${commitment}`} section={section} zone={report.zone} />
+      </div>
     </DeskFrame>
   );
 }

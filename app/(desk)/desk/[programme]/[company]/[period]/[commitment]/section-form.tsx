@@ -5,20 +5,24 @@ import type { FormAction } from "#app/_http/form-action.ts";
 import { KEY_FIELD } from "#app/_http/form-names.ts";
 import { errorLinesOf, type FormState, issueAt, UNSENT } from "#app/_http/form-state.ts";
 import { BothTexts } from "#app/(desk)/both-texts.tsx";
+import { TICKED_FIELDS, tickName } from "#app/(desk)/tick-names.ts";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button.tsx";
+import { Checkboxes } from "#components/ui/checkboxes.tsx";
 import { DateField } from "#components/ui/date-field.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Radios, Revealed } from "#components/ui/radios.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import type { DraftResponse } from "#domain/report/draft.ts";
-import { TEXT_LIMIT } from "#domain/report/fields.ts";
 import { FIELDS, type Field } from "#domain/report/commitment-fields.ts";
+import type { DraftResponse } from "#domain/report/draft.ts";
+import { MOST_ADDRESSES, TEXT_LIMIT } from "#domain/report/fields.ts";
+import { type Choice, chosenKeys, type Offered } from "#domain/report/offered.ts";
 
 interface Props {
   readonly action: FormAction;
   readonly formKey: string;
   readonly address: Readonly<Record<"programme" | "organisation" | "period" | "section", string>>;
   readonly draft: DraftResponse;
+  readonly offered: Offered;
   readonly periodWords: string;
   readonly home: string;
   /** What the section still lacks, by field, once its writer has called it finished. */
@@ -26,7 +30,7 @@ interface Props {
 }
 
 /** One commitment's answer. Every word that was typed stays, whatever comes back. */
-export function SectionForm({ action, formKey, address, draft, periodWords, home, lacks }: Props) {
+export function SectionForm({ action, formKey, address, draft, offered, periodWords, home, lacks }: Props) {
   const [state, send] = useActionState(action, UNSENT);
   const conflicts = state.refused?.code === "changed_meanwhile" ? state.refused.conflicts : [];
   const value = (field: Field) => state.values[field] ?? draft[field].value;
@@ -39,6 +43,7 @@ export function SectionForm({ action, formKey, address, draft, periodWords, home
       {Object.entries(address).map(([name, part]) => (
         <input key={name} name={name} type="hidden" value={part} />
       ))}
+      <input name={TICKED_FIELDS} type="hidden" value={Object.keys(TICKED).join(" ")} />
       {FIELDS.map((field) => (
         <input key={field} name={`version-${field}`} type="hidden" value={versionOf(state, draft, field)} />
       ))}
@@ -108,6 +113,23 @@ export function SectionForm({ action, formKey, address, draft, periodWords, home
         size="large"
         value={value("account")}
       />
+      <Ticks choices={offered.mitigations} draft={draft} error={error} field="mitigations" state={state} />
+      <Ticks choices={offered.products} draft={draft} error={error} field="products" state={state} />
+      <TextArea
+        error={error("addresses")}
+        hint={
+          <>
+            Public. One a line: the address, a space, the day you saw it, as in{" "}
+            <span className="whitespace-nowrap">https://example.org/safety 2027-01-12</span>. We keep it as text and
+            never open it. Up to {MOST_ADDRESSES}.
+          </>
+        }
+        label="Public pages that support this (optional)"
+        name="addresses"
+        rows={3}
+        size="large"
+        value={value("addresses")}
+      />
       <TextArea
         error={error("confidentialNote")}
         hint="Never public. Only your own people read it now, and the auditor once one is engaged."
@@ -136,6 +158,45 @@ export function SectionForm({ action, formKey, address, draft, periodWords, home
         </LinkButton>
       </ButtonRow>
     </form>
+  );
+}
+
+const TICKED = {
+  mitigations: {
+    label: "Which of these did you use? (optional)",
+    hint: "Public. The edition recommends these; none of them is owed.",
+  },
+  products: {
+    label: "Which of your products does this cover? (optional)",
+    hint: "Public. Tick those that what you wrote above is true of.",
+  },
+};
+
+interface TicksProps extends Pick<Props, "draft"> {
+  readonly field: keyof typeof TICKED;
+  readonly choices: readonly Choice[];
+  readonly state: FormState;
+  readonly error: (field: Field) => string | undefined;
+}
+
+/** Things to tick; nothing at all where there is nothing to choose from. */
+function Ticks({ field, choices, draft, state, error }: TicksProps) {
+  if (choices.length === 0) return null;
+  const isSent = TICKED_FIELDS in state.values;
+  const standing = chosenKeys(draft[field].value, choices);
+  return (
+    <Checkboxes
+      {...TICKED[field]}
+      error={error(field)}
+      name={field}
+      nameOf={(key) => tickName(field, key)}
+      size="large"
+      ticks={choices.map(({ key, name }) => ({
+        value: key,
+        label: name,
+        isChecked: isSent ? tickName(field, key) in state.values : standing.includes(key),
+      }))}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ interface Props {
   readonly action: FormAction;
   readonly formKey: string;
   readonly address: Readonly<Record<string, string>>;
-  readonly look?: "primary" | "secondary" | "grave" | undefined;
+  readonly look?: "primary" | "secondary" | "grave" | "small" | undefined;
   readonly children: ReactNode;
 }
 

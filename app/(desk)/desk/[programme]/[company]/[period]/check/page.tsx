@@ -5,7 +5,7 @@ import { handOver, takeBack } from "#app/(desk)/desk/[programme]/[company]/[peri
 import { OneButtonForm } from "#app/(desk)/desk/[programme]/[company]/[period]/check/one-button-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { missingWords } from "#app/(desk)/report-words.ts";
+import { carriedWords, missingWords } from "#app/(desk)/report-words.ts";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -50,8 +50,13 @@ function SectionAnswers(props: { readonly section: DeskSection; readonly home: s
   return (
     <div className="answers" id={section.commitment}>
       <h3>{section.short}</h3>
+      {section.unreviewedFrom !== null && (
+        <Inset title={`${carriedWords(section.unreviewedFrom)}.`}>
+          {isOpen && <a href={`${home}/${section.commitment}`}>Review {section.short}</a>}
+        </Inset>
+      )}
       <SummaryList
-        rows={answerRows(section.draft).map(({ field, term, description }) => ({
+        rows={answerRows(section).map(({ field, term, description }) => ({
           term,
           description,
           action: isOpen

@@ -1,0 +1,62 @@
+import { STATUS_WORDS } from "#app/(desk)/answer-words.ts";
+import { periodWords } from "#app/(desk)/report-words.ts";
+import { DifferenceView } from "#components/report/difference-view.tsx";
+import { ProseText } from "#components/ui/prose-text.tsx";
+import type { DeskSection } from "#db/queries/desk-report.ts";
+import { reasonSentence } from "#domain/comparison/state-words.ts";
+import { instantWords } from "#domain/framework/date-words.ts";
+import { difference } from "#domain/report/difference.ts";
+
+interface Props {
+  readonly section: DeskSection;
+  /** The section's own address. */
+  readonly here: string;
+  readonly zone: string;
+}
+
+/** What stands beside a section: the company's last answer, what is different now, and who changed it. */
+export function SectionAside({ section, here, zone }: Props) {
+  const { last, lastChange, accountChange } = section;
+  return (
+    <aside aria-label="Beside this section">
+      {last !== null && <LastAnswer last={last} now={section.draft.account.value} />}
+      <div className="side-block">
+        <h2>Changes</h2>
+        {lastChange === null ? (
+          <p>Nobody has written here yet.</p>
+        ) : (
+          <ul>
+            {accountChange !== null && accountChange.at !== lastChange.at && (
+              <li>
+                “What did you do?” changed by {accountChange.by}, {instantWords(accountChange.at, zone)}
+              </li>
+            )}
+            <li>
+              Section last changed by {lastChange.by}, {instantWords(lastChange.at, zone)}.{" "}
+              <a href={`${here}/history`}>History of this section</a>
+            </li>
+          </ul>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function LastAnswer({ last, now }: { readonly last: NonNullable<DeskSection["last"]>; readonly now: string }) {
+  const { status, account, reason, byDate } = last.response;
+  const then = reason === null || status === "not_applicable" ? "" : ` ${reasonSentence(reason, byDate)}.`;
+  const isCompared = now.trim() !== "" && now.trim() !== account;
+  return (
+    <div className="side-block">
+      <h2>
+        Your report on the {periodWords(last.period)}
+        {isCompared && ", and what is different now"}
+      </h2>
+      <p className="side-status">
+        Status then: <b>{STATUS_WORDS[status]}</b>.{then}
+      </p>
+      {isCompared ? <DifferenceView parts={difference(account, now.trim())} /> : <ProseText text={account} />}
+      {now.trim() === account && <p className="side-status">The text saved now is the same, word for word.</p>}
+    </div>
+  );
+}
