@@ -86,7 +86,9 @@ function Change({ change, field, from, offered, zone }: ChangeProps) {
         <time dateTime={change.at}>{instantWords(change.at, zone)}</time>
       </p>
       <div>
-        {change.isCarried && from !== null && <p className="changes-when">Carried over from the {periodWords(from)}.</p>}
+        {change.isCarried && from !== null && (
+          <p className="changes-when">Carried over from the {periodWords(from)}.</p>
+        )}
         {change.before === "" ? <ProseText text={after} /> : <DifferenceView parts={difference(before, after)} />}
         {change.after === "" && <p>Emptied.</p>}
       </div>
