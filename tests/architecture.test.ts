@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isNotForBrowsers, sentToBrowsers } from "#tests/architecture/browser.ts";
 import { faultsOf } from "#tests/architecture/rooms.ts";
 import { allSources, read } from "#tests/architecture/source.ts";
 
@@ -21,6 +22,23 @@ describe("the rooms", () => {
 
   it("import and hold only what the table allows", () => {
     expect(sources.flatMap(faultsOf)).toEqual([]);
+  });
+});
+
+describe("what a browser is sent", () => {
+  it("loads nothing that needs eval, the database or Node", () => {
+    const sent = sentToBrowsers(sources);
+    expect(sent.length).toBeGreaterThan(10);
+    expect(
+      sent.flatMap(({ path, loads }) => loads.filter(isNotForBrowsers).map((from) => `${path} loads ${from}`)),
+    ).toEqual([]);
+  });
+
+  it("would not pass with zod two files away", () => {
+    const leaf = read("app/leaf.tsx", '"use client";\nimport { a } from "#domain/near.ts";\nexport const b = a;');
+    const near = read("domain/near.ts", 'import { a } from "#domain/far.ts";\nexport { a };');
+    const far = read("domain/far.ts", 'import { z } from "zod";\nexport const a = z;');
+    expect(sentToBrowsers([leaf, near, far]).flatMap(({ loads }) => loads.filter(isNotForBrowsers))).toEqual(["zod"]);
   });
 });
 

@@ -8,6 +8,8 @@ export interface Source {
   readonly lines: number;
   /** What is imported, in any way, and under which names; "?" stands for a name made up at run time. */
   readonly imports: readonly { readonly from: string; readonly names: readonly string[] }[];
+  /** Of these, what still stands when the types are gone: what a browser or Node would load. */
+  readonly loads: readonly string[];
   readonly passesOn: readonly string[];
   readonly hasDefaultExport: boolean;
   /** Clocks, chance and the outside world, as they are written: "Date.now", "new Date", "Math.random". */
@@ -44,6 +46,9 @@ export function read(path: string, text: string): Source {
     from: moduleRequest.value,
     names: entries.map(({ importName }) => importName.name ?? importName.kind),
   }));
+  const loads = module.staticImports
+    .filter(({ start, end }) => !/^import\s+type\b/.test(text.slice(start, end)))
+    .map(({ moduleRequest }) => moduleRequest.value);
   const passesOn = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
   );
@@ -76,6 +81,7 @@ export function read(path: string, text: string): Source {
     path,
     lines: text.trimEnd().split("\n").length,
     imports: [...loaded, ...passesOn.map((from) => ({ from, names: ["*"] }))],
+    loads,
     passesOn,
     hasDefaultExport: module.staticExports.some(({ entries }) =>
       entries.some(({ exportName }) => exportName.kind === "Default"),

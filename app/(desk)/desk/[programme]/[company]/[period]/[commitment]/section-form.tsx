@@ -164,7 +164,7 @@ export function SectionForm({ action, formKey, address, draft, offered, periodWo
 const TICKED = {
   mitigations: {
     label: "Which of these did you use? (optional)",
-    hint: "Public. The edition recommends these; none of them is owed.",
+    hint: "Public. Recommended by the edition, never owed.",
   },
   products: {
     label: "Which of your products does this cover? (optional)",
