@@ -10,8 +10,11 @@ export function BothTexts({ conflicts }: Props) {
   return (
     <section aria-labelledby="both-texts">
       <h2 id="both-texts">Two texts for the same place</h2>
-      <p>Your text is still in the form below. Change it as you like and save again; until then theirs stands.</p>
-      {conflicts.map(({ field, yours, theirs, changedBy }) => (
+      <p>
+        Nothing is saved yet and nothing is lost. Change the form below as you like and save again; until then theirs
+        stands.
+      </p>
+      {conflicts.map(({ field, yours, theirs, changedBy, proposal }) => (
         <div className="both-texts" key={field}>
           <div>
             <h3>{changedBy}, saved</h3>
@@ -21,6 +24,12 @@ export function BothTexts({ conflicts }: Props) {
             <h3>You, not saved</h3>
             <ProseText text={yours} />
           </div>
+          {proposal !== null && (
+            <p className="both-texts-proposal">
+              You changed different words. The form below holds both changes together: read it, and save it if it is
+              right.
+            </p>
+          )}
         </div>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import type { Instant } from "#domain/framework/instant.ts";
 import { type Refused, refuse } from "#domain/refusal.ts";
 import { type FieldVersion, standingField } from "#domain/report/draft.ts";
+import { merge } from "#domain/report/merge.ts";
 
 /** A new value for one field, with the version of the field that its writer was looking at. */
 export interface FieldChange {
@@ -17,6 +18,8 @@ export interface SaveConflict {
   readonly version: number;
   readonly changedBy: string;
   readonly changedAt: Instant | null;
+  /** Both changes in one text, where neither touched the other's words; null where a person must choose. */
+  readonly proposal: string | null;
 }
 
 export interface FieldWrite {
@@ -88,5 +91,15 @@ function conflictOf(history: readonly FieldVersion[], change: FieldChange): Save
     version,
     changedBy: last?.changedBy ?? "",
     changedAt: last?.changedAt ?? null,
+    proposal: proposalFor(valueAt(history, change.field, change.basedOn), change.value, theirs),
   };
+}
+
+/** Only prose can be put together: a choice or a date of two people is one or the other. */
+function proposalFor(base: string, yours: string, theirs: string): string | null {
+  if (![base, yours, theirs].every((text) => /\S\s+\S/.test(text))) {
+    return null;
+  }
+  const { merged, conflicts } = merge(base, yours, theirs);
+  return conflicts.length === 0 ? merged : null;
 }

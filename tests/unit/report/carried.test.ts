@@ -33,6 +33,7 @@ describe("a section that was carried over", () => {
       CARRIED,
       false,
     ],
+    ["reviewed by a second version of that very moment", [...COPIED, version("account", 2, "More.")], CARRIED, false],
     ["not unreviewed when nothing was copied into it", [], CARRIED, false],
     ["not unreviewed when nothing was carried over at all", COPIED, null, false],
   ])("is %s", (_case, history, carried, expected) => {

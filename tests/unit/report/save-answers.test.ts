@@ -84,6 +84,7 @@ describe("saving answers", () => {
             version: 2,
             changedBy: "Ben",
             changedAt: HISTORY[1]?.changedAt,
+            proposal: null,
           },
         ],
       },
@@ -104,6 +105,37 @@ describe("saving answers", () => {
   it("shows nobody as the author of a field that nobody has written", () => {
     expect(saveAnswers([], [change("account", "Mine.", 1)], OPEN)).toMatchObject({
       refused: { conflicts: [{ theirs: "", version: 0, changedBy: "", changedAt: null }] },
+    });
+  });
+});
+
+describe("a conflict", () => {
+  const BASE = "We test each model. A second person signs. We keep a log.";
+
+  function proposal(yours: string, theirs: string) {
+    const history = [version("account", 1, BASE), version("account", 2, theirs, "Ben")];
+    const outcome = saveAnswers(history, [change("account", yours, 1)], OPEN);
+    if (!("refused" in outcome) || outcome.refused.code !== "changed_meanwhile") throw new Error("no conflict");
+    return outcome.refused.conflicts[0]?.proposal;
+  }
+
+  it("proposes both changes together when they touch different words", () => {
+    const yours = BASE.replace("each model", "each model before release");
+    const theirs = BASE.replace("a log", "a log for two years");
+    expect(proposal(yours, theirs)).toBe(
+      "We test each model before release. A second person signs. We keep a log for two years.",
+    );
+  });
+
+  it("proposes nothing when both changed the same words", () => {
+    const [yours, theirs] = [BASE.replace("A second", "A third"), BASE.replace("A second", "Another")];
+    expect(proposal(yours, theirs)).toBeNull();
+  });
+
+  it("proposes nothing for a choice, which is one or the other", () => {
+    const history = [version("status", 1, "done"), version("status", 2, "partly", "Ben")];
+    expect(saveAnswers(history, [change("status", "not_done", 1)], OPEN)).toMatchObject({
+      refused: { conflicts: [{ proposal: null }] },
     });
   });
 });

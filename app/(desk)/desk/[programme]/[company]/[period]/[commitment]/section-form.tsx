@@ -33,7 +33,7 @@ interface Props {
 export function SectionForm({ action, formKey, address, draft, offered, periodWords, home, lacks }: Props) {
   const [state, send] = useActionState(action, UNSENT);
   const conflicts = state.refused?.code === "changed_meanwhile" ? state.refused.conflicts : [];
-  const value = (field: Field) => state.values[field] ?? draft[field].value;
+  const value = (field: Field) => conflictAt(state, field)?.proposal ?? state.values[field] ?? draft[field].value;
   const error = (field: Field) => issueAt(state, field) ?? conflictWords(state, field) ?? lacks[field];
   return (
     <form action={send}>
