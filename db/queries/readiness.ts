@@ -1,13 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { and, eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Reader, readPublished } from "#db/client.ts";
-import { sha256 } from "#db/hash.ts";
 import { entry, head } from "#db/schema/record.ts";
 import { ask } from "#db/sign-in/ask.ts";
-import { sameBytes } from "#domain/record/bytes.ts";
-import { leafHash } from "#domain/record/merkle-tree.ts";
 
 const Journal = z.object({ entries: z.array(z.object({ tag: z.string() })) });
 const Applied = z.object({ applied: z.coerce.number() });
@@ -30,17 +27,20 @@ async function migrationsMissing(): Promise<string | null> {
   return applied === expected ? null : `the database has ${applied} of ${expected} migrations`;
 }
 
-/** Each programme's record is as long as its head says, and its last entry's bytes give its leaf hash. */
+/** Each programme's record is as long as its head says, and every entry's bytes give its leaf hash (RFC 6962). */
 async function inconsistency(db: Reader): Promise<string | null> {
   for (const { programme, size } of await db.select().from(head)) {
-    const entries = await db.$count(entry, eq(entry.programme, programme));
-    if (entries !== size) return `the record of ${programme} has ${entries} entries where its head says ${size}`;
-    const [last] = await db
-      .select({ bytes: entry.bytes, leafHash: entry.leafHash })
+    const [found] = await db
+      .select({
+        entries: count(),
+        altered: sql<string | null>`min(${entry.position}) filter
+          (where ${entry.leafHash} <> sha256('\\x00'::bytea || ${entry.bytes}))`,
+      })
       .from(entry)
-      .where(and(eq(entry.programme, programme), eq(entry.position, size - 1)));
-    const isSound = size === 0 || (last !== undefined && sameBytes(leafHash(sha256, last.bytes), last.leafHash));
-    if (!isSound) return `the last entry of the record of ${programme} does not match its leaf hash`;
+      .where(eq(entry.programme, programme));
+    const { entries = 0, altered = null } = found ?? {};
+    if (entries !== size) return `the record of ${programme} has ${entries} entries where its head says ${size}`;
+    if (altered !== null) return `entry ${altered} of the record of ${programme} does not match its leaf hash`;
   }
   return null;
 }
