@@ -2,6 +2,7 @@ import pg from "pg";
 import { setUpDatabase, setUpRoles } from "#bin/roles.ts";
 import type { Secrets } from "#bin/secrets.ts";
 import { StepFailed } from "#bin/steps.ts";
+import { asClient } from "#db/one-connection.ts";
 
 /** How each role reaches the register's database. */
 export interface Addresses {
@@ -65,18 +66,6 @@ export function withDatabase(url: string, database: string): string {
   const address = new URL(url);
   address.pathname = `/${database}`;
   return address.href;
-}
-
-/** Runs something on one connection, and closes it whatever happens. */
-export async function asClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 // A refused connection on a host with several addresses is an AggregateError without words of its own.

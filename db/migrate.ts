@@ -1,7 +1,8 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
-import pg from "pg";
+import type pg from "pg";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { asClient } from "#db/one-connection.ts";
 
 // Any number that nothing else in this database locks on.
 const MIGRATION_LOCK = 20_240_423;
@@ -14,19 +15,15 @@ const FOLDER = new URL("../drizzle", import.meta.url).pathname;
  *
  * Shape: holds an advisory lock, so two starts at once apply each migration once.
  */
-export async function migrate(ownerUrl: string): Promise<{ readonly applied: readonly string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+export function migrate(ownerUrl: string): Promise<{ readonly applied: readonly string[] }> {
+  return asClient(ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const before = await appliedMigrations(client);
     await applyMigrations(drizzle(client), { migrationsFolder: FOLDER, migrationsSchema: "migration" });
     await prepareJobs(ownerUrl);
     const after = await appliedMigrations(client);
     return { applied: after.filter((name) => !before.includes(name)) };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function appliedMigrations(client: pg.Client): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
-import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { JOBS_SCHEMA, MAIL_QUEUE } from "#db/mail/queue.ts";
+import { asClient } from "#db/one-connection.ts";
 
 /**
  * Makes or upgrades the job tables and the mail queue, as `register_owner`; called after the migrations.
@@ -16,6 +16,8 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
     schedule: false,
     registerInstance: false,
   });
+  // A server that goes away is reported by the call that meets it.
+  queue.on("error", () => undefined);
   await queue.start();
   try {
     // Ten tries over about three days: a mail server that is away for a night loses nothing.
@@ -26,10 +28,8 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   await guard(ownerUrl);
 }
 
-async function guard(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
+function guard(ownerUrl: string): Promise<void> {
+  return asClient(ownerUrl, async (owner) => {
     await owner.query("begin");
     await owner.query(`revoke all on schema ${JOBS_SCHEMA} from public`);
     await owner.query(`revoke execute on all functions in schema ${JOBS_SCHEMA} from public`);
@@ -46,9 +46,7 @@ async function guard(ownerUrl: string): Promise<void> {
     }
     for (const statement of DESK_RIGHTS) await owner.query(statement);
     await owner.query("commit");
-  } finally {
-    await owner.end();
-  }
+  });
 }
 
 const ON_MAIL = `using (name = '${MAIL_QUEUE}') with check (name = '${MAIL_QUEUE}')`;

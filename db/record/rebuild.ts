@@ -1,6 +1,6 @@
 import { asc, getTableName, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import pg from "pg";
+import { asClient } from "#db/one-connection.ts";
 import { project } from "#db/record/project.ts";
 import { PROJECTION } from "#db/schema/projection.ts";
 import { entry, entryDocument } from "#db/schema/record.ts";
@@ -13,11 +13,9 @@ import { factsOf } from "#domain/record/fold.ts";
  * Drops every row of the public projection and computes it anew from the record, in one transaction, as
  * `register_owner`: the only hand that may lift the guards, and only for this.
  */
-export async function rebuildProjection(ownerUrl: string): Promise<{ readonly entries: number }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    return await drizzle(client).transaction(async (owner) => {
+export function rebuildProjection(ownerUrl: string): Promise<{ readonly entries: number }> {
+  return asClient(ownerUrl, (client) =>
+    drizzle(client).transaction(async (owner) => {
       await emptyProjection(owner);
       const entries = await owner
         .select({ entry, fields: entryDocument.fields })
@@ -35,10 +33,8 @@ export async function rebuildProjection(ownerUrl: string): Promise<{ readonly en
       }
       await guard(owner, "enable");
       return { entries: entries.length };
-    });
-  } finally {
-    await client.end();
-  }
+    }),
+  );
 }
 
 type Owner = Pick<NodePgDatabase<Record<string, never>>, "execute" | "select" | "insert" | "update">;

@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { newId } from "#db/id.ts";
 import { createPerson, giveMembership, type NewPerson } from "#db/sign-in/accounts.ts";
 import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
@@ -8,17 +8,6 @@ export interface Appointment extends NewPerson {
   readonly programme: string;
   readonly organisation: string;
   readonly role: Role;
-}
-
-/** Runs something on one connection as `register_owner`, for what comes before anybody can act. */
-export async function asOwner<T>(ownerUrl: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** The organisation that runs a programme: it must stand before its steward can make the first entry. */

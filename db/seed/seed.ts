@@ -1,4 +1,4 @@
-import { asOwner } from "#db/seed/bootstrap.ts";
+import { asClient } from "#db/one-connection.ts";
 import { tellCompiledProgramme } from "#db/seed/compiled.ts";
 import { tellRehearsal } from "#db/seed/rehearsal/rehearsal.ts";
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
@@ -21,11 +21,11 @@ export interface Seeding {
  * have no entry in common, so they are told beside each other. Of two seedings at once the second waits.
  */
 export async function seed({ ownerUrl, log, today = dayByTheClock() }: Seeding): Promise<void> {
-  await asOwner(ownerUrl, async (holder) => {
+  await asClient(ownerUrl, async (holder) => {
     await holder.query("select pg_advisory_lock($1)", [SEEDING_LOCK]);
     await Promise.all([
-      asOwner(ownerUrl, (owner) => tellCompiledProgramme(owner, log)),
-      asOwner(ownerUrl, (owner) => tellRehearsal(owner, { today, log })),
+      asClient(ownerUrl, (owner) => tellCompiledProgramme(owner, log)),
+      asClient(ownerUrl, (owner) => tellRehearsal(owner, { today, log })),
     ]);
   });
 }

@@ -1,37 +1,19 @@
 import { z } from "zod";
-import { type EntryDocument, type EntryKind, parseDocument } from "#domain/record/documents/documents.ts";
+import { ENTRY_KINDS, type EntryDocument, type EntryKind, parseDocument } from "#domain/record/documents/documents.ts";
 import { subjectOf } from "#domain/record/documents/subject.ts";
 import { type Name, referencesOf } from "#domain/record/references.ts";
 import { type Refused, refuse } from "#domain/refusal.ts";
 
-/** The kinds of entry that a steward makes; a report is filed by its company's officer and by nobody else. */
-export const STEWARD_KINDS = [
-  "programme_opened",
-  "source_cited",
-  "edition_published",
-  "indicator_defined",
-  "organisation_listed",
-  "product_listed",
-  "signatory_joined",
-  "period_opened",
-  "extension_granted",
-  "waiver_granted",
-  "report_relayed",
-  "timeline_entry_added",
-  "instrument_listed",
-  "inquiry_recorded",
-  "listing_recorded",
-  "demand_recorded",
-  "sector_figure_recorded",
-  "term_defined",
-] as const satisfies readonly EntryKind[];
+/** The kinds of entry that a steward makes: all but a report, filed by its company's officer and by nobody else. */
+export type StewardKind = Exclude<EntryKind, "report_filed">;
+export const STEWARD_KINDS = ENTRY_KINDS.filter((kind): kind is StewardKind => kind !== "report_filed");
 
 /** Entries that are made once: to open the same programme or period again would change what is already due. */
 const ONCE: ReadonlySet<EntryKind> = new Set(["programme_opened", "period_opened"]);
 
 /** A fact as the steward hands it in; the document is parsed by its kind. */
 export interface HandedIn {
-  readonly kind: (typeof STEWARD_KINDS)[number];
+  readonly kind: StewardKind;
   readonly document: unknown;
 }
 

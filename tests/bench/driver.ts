@@ -2,8 +2,8 @@ import { chmodSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import postgres from "postgres";
-import { asClient } from "#bin/database.ts";
 import { type Cluster, startCluster } from "#bin/postgres/cluster.ts";
+import { asClient } from "#db/one-connection.ts";
 import { endWithTests, temporaryFolder } from "#tests/fixtures/reaped.ts";
 import { scale } from "#tests/fixtures/scale.ts";
 

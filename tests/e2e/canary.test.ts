@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { answerEverySection, reportsOf } from "#tests/e2e/report-forms.ts";
 import { everythingIn, signedInAs, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { visitor } from "#tests/e2e/visitor.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import {
   answerAsDone,
   answerAsNotYet,

@@ -1,7 +1,7 @@
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import type { Visitor } from "#tests/e2e/visitor.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";

@@ -1,4 +1,4 @@
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { type Asked, type Everybody, isOwn, verdictOf } from "#tests/e2e/matrix-asking.ts";
 import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";

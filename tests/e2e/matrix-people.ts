@@ -1,4 +1,4 @@
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actionVerdictOf, asCalled, digestOf, type Harvest, madeOver } from "#tests/e2e/matrix-acting.ts";
 import { type Asked, type Everybody, isOwn } from "#tests/e2e/matrix-asking.ts";

@@ -1,5 +1,4 @@
 import { inject } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
@@ -7,6 +6,7 @@ import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { asClient } from "#db/one-connection.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { actionsOf, routesOf } from "#tests/e2e/build-manifest.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actAsAllowed, actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
 import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
 import { actionsOf } from "#tests/e2e/build-manifest.ts";

@@ -1,4 +1,4 @@
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 
 /** Ends a random backend of the desk or the public role about every 25 ms, until told to stop; tells how many. */
 export function killBackends(adminUrl: string): { kills(): number; stop(): Promise<void> } {

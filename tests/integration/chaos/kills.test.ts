@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
+import { asClient } from "#db/one-connection.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { scale } from "#tests/fixtures/scale.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect, type Reader, readPrivately, type Writer, writePrivately } from "#db/client.ts";
+import { asClient } from "#db/one-connection.ts";
 import { report } from "#db/schema/report.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { answerAll, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { at } from "#db/clock.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
+import { asClient } from "#db/one-connection.ts";
 import { companyPeriodPage } from "#db/queries/company-period.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { at } from "#db/clock.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { rollForward } from "#db/commands/roll-forward.ts";
 import { saveSection } from "#db/commands/save-section.ts";
+import { asClient } from "#db/one-connection.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { sectionHistory } from "#db/queries/section-history.ts";
 import { PUBLIC_VIEWER } from "#domain/access/viewer.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { saveSection } from "#db/commands/save-section.ts";
+import { asClient } from "#db/one-connection.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { connected } from "#tests/fixtures/connected.ts";
 import { addressOf, demand, type SmallProgramme } from "#tests/fixtures/small-programme.ts";

@@ -1,7 +1,7 @@
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { asClient } from "#db/one-connection.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import {

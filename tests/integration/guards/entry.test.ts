@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { sha256 } from "#db/hash.ts";
+import { asClient } from "#db/one-connection.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { sealEnvelope } from "#domain/record/envelope.ts";

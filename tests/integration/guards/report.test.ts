@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { asClient } from "#db/one-connection.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import {
   AFTER_PERIOD,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";

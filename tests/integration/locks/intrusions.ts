@@ -1,4 +1,3 @@
-import { asClient } from "#bin/database.ts";
 import { readPrivately } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import type { Command } from "#db/command.ts";
@@ -16,6 +15,7 @@ import { revokeSession } from "#db/commands/revoke-session.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
 import { withdrawInvitation } from "#db/commands/withdraw-invitation.ts";
+import { asClient } from "#db/one-connection.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { desks } from "#db/queries/desks.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";

@@ -1,4 +1,3 @@
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
@@ -6,6 +5,7 @@ import { inviteMember } from "#db/commands/invite-member.ts";
 import { startSession } from "#db/commands/start-session.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { closeMailQueue } from "#db/mail/queue.ts";
+import { asClient } from "#db/one-connection.ts";
 import { CompanyAddress } from "#db/queries/company-people.ts";
 import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";

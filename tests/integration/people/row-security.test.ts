@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { newId } from "#db/id.ts";
+import { asClient } from "#db/one-connection.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { house, invited, membershipOf } from "#tests/integration/people/house.ts";
 

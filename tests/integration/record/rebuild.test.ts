@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { sha256 } from "#db/hash.ts";
+import { asClient } from "#db/one-connection.ts";
 import { rebuildProjection } from "#db/record/rebuild.ts";
 import { ENTRY_KINDS } from "#domain/record/documents/documents.ts";
 import { verifyEntry } from "#domain/record/envelope.ts";

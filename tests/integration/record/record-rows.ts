@@ -1,5 +1,5 @@
 import { getTableName } from "drizzle-orm";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { PROJECTION } from "#db/schema/projection.ts";
 
 /** Every row of every table of the projection, in one order, under the table's name. */

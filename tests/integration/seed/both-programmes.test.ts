@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { disconnect } from "#db/client.ts";
+import { asClient } from "#db/one-connection.ts";
 import { rebuildProjection } from "#db/record/rebuild.ts";
 import { PROJECTION } from "#db/schema/projection.ts";
 import { publicRecordEntries } from "#db/seed/public-record/public-record.ts";

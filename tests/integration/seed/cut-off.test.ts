@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { disconnect } from "#db/client.ts";
+import { asClient } from "#db/one-connection.ts";
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { endState, TODAY, tellInto } from "#tests/integration/seed/telling.ts";

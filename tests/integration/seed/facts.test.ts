@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { disconnect } from "#db/client.ts";
+import { asClient } from "#db/one-connection.ts";
 import { documentFrom } from "#domain/record/document-fields.ts";
 import { RecordedField } from "#domain/record/field-commitment.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";

@@ -1,5 +1,5 @@
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
+import { asClient } from "#db/one-connection.ts";
 import { seed } from "#db/seed/seed.ts";
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { Instant } from "#domain/framework/instant.ts";

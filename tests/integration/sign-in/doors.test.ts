@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
+import { asClient } from "#db/one-connection.ts";
 import { readiness } from "#db/queries/readiness.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
 import { type Cluster, startCluster } from "#bin/postgres/cluster.ts";
 import { postmasterOf } from "#bin/postgres/postmaster.ts";
 import { isRunning } from "#bin/processes.ts";
 import { freshSecrets, secretsOf } from "#bin/secrets.ts";
+import { asClient } from "#db/one-connection.ts";
 import { endWithTests, temporaryFolder } from "#tests/fixtures/reaped.ts";
 
 const PASSWORD = freshSecrets().postgres;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asClient } from "#bin/database.ts";
+import { asClient } from "#db/one-connection.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 
 let database: TestDatabase;
