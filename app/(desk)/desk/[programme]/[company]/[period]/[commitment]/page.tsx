@@ -72,7 +72,7 @@ export default async function CommitmentPage({ params }: Props) {
 function closedWords(stage: ReportStage): string {
   switch (stage) {
     case "filed":
-      return "The report is filed. What is on the record stays there; a restatement is a new revision.";
+      return "The report is filed. What is on the record stays there.";
     case "with_officer":
       return "The report is with the certifying officer. Take it back first, on the page where answers are checked.";
     case "writing":

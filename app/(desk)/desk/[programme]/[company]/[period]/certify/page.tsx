@@ -19,7 +19,7 @@ export default async function CertifyPage({ params }: { readonly params: Promise
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <PageHeading
-        deck="Filing cannot be taken back. What you certify goes on the public record at once and stays there; later changes are new revisions beside it."
+        deck="Filing cannot be taken back. What you certify goes on the public record at once and stays there."
         size="desk"
         title="Certify and file"
         trail={[{ text: label, href: home }, { text: "Certify and file" }]}

@@ -40,7 +40,7 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
       <Section id="next" title="What happens next">
         <p>
           The report is public now: <a href={publicPage}>read it as everybody does</a>. Nobody can change it. If
-          something in it turns out to be wrong, a restatement stands beside it, with its reason.
+          something in it turns out to be wrong, tell the steward of the programme: what was filed stays on the record.
         </p>
         <p>
           Keep this page: print it, or <a href={`${home}/answers.json`}>save all answers as a file</a>, confidential
