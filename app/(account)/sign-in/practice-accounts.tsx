@@ -16,7 +16,7 @@ export function PracticeAccounts({ accounts, next }: Props) {
       intro="These people and their companies are made up. Continue as one of them to see how the register works from the inside; nothing you do there touches the real programme."
       title="Practise as somebody"
     >
-      <ul className="plain-list">
+      <ul>
         {accounts.map(({ personId, name, role, organisationName, programme }) => (
           <li className="mt-3" key={`${personId} ${role} ${programme} ${organisationName}`}>
             <form action={continueAs}>
