@@ -19,18 +19,26 @@ export function deadlineWords(deadline: DeadlineStatus): string {
   }
 }
 
-/** The same with the hour and the place where it counts: "Due by 31 January 2027, 18:00 in Lisbon". */
+/**
+ * The same with the hour and the place where it counts, and what outages added to it: "Due by 31 January 2027, 18:12
+ * in Lisbon (12 minutes added: the register was down)".
+ */
 export function exactDeadlineWords(deadline: DeadlineStatus): string {
   switch (deadline.status) {
     case "due_by":
-      return `Due by ${instantWords(deadline.at, deadline.zone)}`;
+      return `Due by ${instantWords(deadline.at, deadline.zone)}${addedWords(deadline.minutesAdded)}`;
     case "overdue_since":
-      return `Overdue since ${instantWords(deadline.at, deadline.zone)}`;
+      return `Overdue since ${instantWords(deadline.at, deadline.zone)}${addedWords(deadline.minutesAdded)}`;
     case "extended_to":
-      return `Extended to ${instantWords(deadline.at, deadline.zone)}`;
+      return `Extended to ${instantWords(deadline.at, deadline.zone)}${addedWords(deadline.minutesAdded)}`;
     case "filed":
     case "filed_late":
     case "not_required":
       return deadlineWords(deadline);
   }
+}
+
+function addedWords(minutes: number | undefined): string {
+  if (minutes === undefined) return "";
+  return ` (${minutes === 1 ? "1 minute" : `${minutes} minutes`} added: the register was down)`;
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { compareInstants, type Instant, isAfter, isBefore } from "#domain/framework/instant.ts";
+import { minutesAdded, type Outage, withOutages } from "#domain/framework/outage.ts";
 import { dayIn } from "#domain/framework/time-zone.ts";
 
 /**
@@ -12,10 +13,17 @@ import { dayIn } from "#domain/framework/time-zone.ts";
 export type DeadlineStatus =
   | { readonly status: "filed"; readonly on: CalendarDate }
   | { readonly status: "filed_late"; readonly on: CalendarDate; readonly daysLate: number }
-  | { readonly status: "due_by"; readonly at: Instant; readonly zone: string }
-  | { readonly status: "overdue_since"; readonly at: Instant; readonly zone: string }
-  | { readonly status: "extended_to"; readonly at: Instant; readonly zone: string }
+  | ({ readonly status: "due_by" } & DueMoment)
+  | ({ readonly status: "overdue_since" } & DueMoment)
+  | ({ readonly status: "extended_to" } & DueMoment)
   | { readonly status: "not_required" };
+
+/** Up to when filing is in time; `minutesAdded`, where there are any, are in it because the register was down. */
+interface DueMoment {
+  readonly at: Instant;
+  readonly zone: string;
+  readonly minutesAdded?: number;
+}
 
 /** A later due date that the steward granted. */
 export interface Extension {
@@ -32,11 +40,15 @@ export interface FiledRevision {
   readonly changed: readonly Changed[];
 }
 
-/** All that bears on one report's deadline; `waivedAt` is when the steward freed the signatory from it. */
+/**
+ * All that bears on one report's deadline; `waivedAt` is when the steward freed the signatory from it, `outages` are
+ * those of the register.
+ */
 export interface DeadlineFacts {
   readonly zone: string;
   readonly due: Instant;
   readonly extensions: readonly Extension[];
+  readonly outages: readonly Outage[];
   readonly waivedAt: Instant | null;
   readonly revisions: readonly FiledRevision[];
 }
@@ -51,18 +63,25 @@ export function deadlineStatus(facts: DeadlineFacts, now: Instant): DeadlineStat
   const first = inOrder(facts.revisions)[0];
   if (first !== undefined) return filedStatus(facts, first);
   if (facts.waivedAt !== null) return { status: "not_required" };
-  const at = deadlineOf(facts);
-  const { zone } = facts;
-  if (isAfter(now, at)) return { status: "overdue_since", at, zone };
-  return { status: isAfter(at, facts.due) ? "extended_to" : "due_by", at, zone };
+  const given = givenOf(facts);
+  const added = minutesAdded(given, facts.outages);
+  const due = { at: deadlineOf(facts), zone: facts.zone, ...(added > 0 ? { minutesAdded: added } : {}) };
+  if (isAfter(now, due.at)) return { status: "overdue_since", ...due };
+  return { status: isAfter(given, facts.due) ? "extended_to" : "due_by", ...due };
 }
 
 /**
- * The moment up to which filing is in time: the due date, or what the extension granted last says.
+ * The moment up to which filing is in time: the due date, or what the extension granted last says, and what outages
+ * of the register near it add.
  *
  * Shape: never before the due date first given, whatever an extension says.
  */
-export function deadlineOf({ due, extensions }: Pick<DeadlineFacts, "due" | "extensions">): Instant {
+export function deadlineOf(facts: Pick<DeadlineFacts, "due" | "extensions" | "outages">): Instant {
+  return withOutages(givenOf(facts), facts.outages);
+}
+
+/** The due date as the steward gave it, without what outages add. */
+export function givenOf({ due, extensions }: Pick<DeadlineFacts, "due" | "extensions">): Instant {
   const last = extensions.toSorted((a, b) => compareInstants(a.grantedAt, b.grantedAt)).at(-1);
   return last !== undefined && isAfter(last.until, due) ? last.until : due;
 }

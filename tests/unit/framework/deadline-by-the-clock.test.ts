@@ -71,5 +71,5 @@ it("says due or overdue as the wall clock of the place does, in thousands of cas
 });
 
 function facts(date: DueDate, revisions: DeadlineFacts["revisions"]): DeadlineFacts {
-  return { zone: date.zone, due: dueInstant(date), extensions: [], waivedAt: null, revisions };
+  return { zone: date.zone, due: dueInstant(date), extensions: [], outages: [], waivedAt: null, revisions };
 }

@@ -8,7 +8,7 @@ const LATEST = Instant.parse("2026-12-31T18:00:00.000Z");
 const ZONE = "Europe/Lisbon";
 const DAY = 86_400_000;
 
-const NOTHING: DeadlineFacts = { zone: ZONE, due: DUE, extensions: [], waivedAt: null, revisions: [] };
+const NOTHING: DeadlineFacts = { zone: ZONE, due: DUE, extensions: [], outages: [], waivedAt: null, revisions: [] };
 
 describe("before a report is filed it", () => {
   it.each([

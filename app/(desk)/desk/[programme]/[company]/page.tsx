@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requirePerson } from "#app/_http/viewer.ts";
+import { CalendarSection } from "#app/(desk)/desk/[programme]/[company]/calendar-section.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { stageWords } from "#app/(desk)/report-words.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { calendarOnDesk } from "#db/queries/calendar-page.ts";
 import { desks } from "#db/queries/desks.ts";
 import { deadlineWords } from "#domain/framework/deadline-words.ts";
 import { PeriodKey, periodOf } from "#domain/framework/period.ts";
@@ -23,6 +25,7 @@ export default async function CompanyReports({ params }: Props) {
   if (desk === undefined || desk.periods.length === 0) {
     notFound();
   }
+  const address = { programme, organisation: company };
   return (
     <DeskFrame
       desk={{ programme, organisation: company, name: desk.organisationName }}
@@ -54,6 +57,7 @@ export default async function CompanyReports({ params }: Props) {
           ],
         }))}
       />
+      <CalendarSection address={address} calendar={await calendarOnDesk(viewer, address)} />
     </DeskFrame>
   );
 }
