@@ -6,9 +6,11 @@ import { formAction, guardedForm } from "#app/_http/form-action.ts";
 import { type FormState, UNSENT } from "#app/_http/form-state.ts";
 import { leave } from "#app/_http/sign-in.ts";
 import { changePassword } from "#db/commands/change-password.ts";
+import { chooseDigest } from "#db/commands/choose-digest.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
 
 const end = formAction({ command: revokeSession, to: () => "/account?notice=session-ended" });
+const choose = formAction({ command: chooseDigest, to: () => "/account?notice=mail-chosen#mail" });
 const change = formAction({ command: changePassword, to: () => "/sign-in?notice=password-changed" });
 
 const signOutHere = guardedForm(async () => {
@@ -19,6 +21,10 @@ const signOutHere = guardedForm(async () => {
 
 export async function endSession(form: FormData): Promise<void> {
   await end(UNSENT, form);
+}
+
+export async function chooseMail(form: FormData): Promise<void> {
+  await choose(UNSENT, form);
 }
 
 export async function changeOwnPassword(state: FormState, form: FormData): Promise<FormState> {
