@@ -4,7 +4,7 @@ import { run } from "#bin/run.ts";
 import { explain, StepFailed } from "#bin/steps.ts";
 
 const FOLDER = join("tests", "bench");
-const known = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ""));
+const known = readdirSync(FOLDER).flatMap((file) => (file.endsWith(".ts") ? [file.slice(0, -".ts".length)] : []));
 const asked = process.argv.slice(2);
 
 for (const name of asked.length > 0 ? asked : known) {

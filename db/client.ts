@@ -5,8 +5,20 @@ import { settings } from "#settings";
 
 type Database = NodePgDatabase<Record<string, never>>;
 
+/** A statement with its values, which each connection plans once and then knows by its name. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+interface RunsPrepared {
+  /** Runs a prepared statement: for what is asked so often that planning it each time would be most of the work. */
+  readonly prepared: <Row extends pg.QueryResultRow>(statement: Prepared) => Promise<readonly Row[]>;
+}
+
 /** What reads: selections only, there is nothing here that could change a row. */
-export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "$count">;
+export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "$count"> & RunsPrepared;
 
 /** What writes. Made only inside a transaction that ends in a commit or leaves nothing behind. */
 export type Writer = Reader & Pick<Database, "insert" | "update" | "execute">;
@@ -39,17 +51,17 @@ export async function disconnect(): Promise<void> {
 
 /** Reads the public schema as `register_public`: one snapshot, so that a page never mixes two states of the record. */
 export function readPublished<T>(read: (db: Reader) => Promise<T>): Promise<T> {
-  return transaction(pools().public, ["begin isolation level repeatable read read only"], read);
+  return transaction(pools().public, "begin isolation level repeatable read read only", read);
 }
 
 /** Reads private tables as the desk role, with the viewer as the database's actor; nothing can be written. */
 export function readPrivately<T>(viewer: Viewer, read: (db: Reader) => Promise<T>): Promise<T> {
-  return transaction(pools().desk, ["begin isolation level repeatable read read only", actorOf(viewer)], read);
+  return transaction(pools().desk, `begin isolation level repeatable read read only; ${actorIs(viewer)}`, read);
 }
 
 /** Writes as the desk role, with the viewer as the database's actor. Commands are the callers. */
 export function writePrivately<T>(viewer: Viewer, write: (db: Writer) => Promise<T>): Promise<T> {
-  return transaction(pools().desk, ["begin", actorOf(viewer)], write);
+  return transaction(pools().desk, `begin; ${actorIs(viewer)}`, write);
 }
 
 function pools(): Pools {
@@ -80,30 +92,22 @@ function poolOf(connectionString: string): pg.Pool {
   return pool;
 }
 
-interface Statement {
-  readonly text: string;
-  readonly values: readonly string[];
-}
-
-function actorOf(viewer: Viewer): Statement {
+// Said together with "begin", so that it takes no turn of its own on the way to the database and back.
+function actorIs(viewer: Viewer): string {
   const actor = viewer.kind === "person" ? viewer.personId : "";
-  return { text: "select set_config('register.actor', $1, true)", values: [actor] };
+  return `select set_config('register.actor', ${pg.escapeLiteral(actor)}, true)`;
 }
 
 async function transaction<T>(
   pool: pg.Pool,
-  opening: readonly (string | Statement)[],
-  work: (db: Database) => Promise<T>,
+  opening: string,
+  work: (db: Database & RunsPrepared) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   const lasting = whileItLasts(client);
   try {
-    for (const statement of opening) {
-      await (typeof statement === "string"
-        ? client.query(statement)
-        : client.query(statement.text, [...statement.values]));
-    }
-    const result = await work(drizzle(lasting.client));
+    await client.query(opening);
+    const result = await work(Object.assign(drizzle(lasting.client), preparedOn(lasting.client)));
     lasting.end();
     const { command } = await client.query("commit");
     if (command !== "COMMIT") {
@@ -116,6 +120,13 @@ async function transaction<T>(
     await abandon(client);
     throw error;
   }
+}
+
+function preparedOn(client: pg.PoolClient): RunsPrepared {
+  return {
+    prepared: async <Row extends pg.QueryResultRow>({ name, text, values }: Prepared) =>
+      (await client.query<Row>({ name, text, values: [...values] })).rows,
+  };
 }
 
 /**

@@ -10,6 +10,16 @@ export function at<T>(now: Instant, tell: () => Promise<T>): Promise<T> {
   return storyTime.run(now, tell);
 }
 
+/** The time of the story that is being told; undefined while things happen now. */
+export function storyNow(): Instant | undefined {
+  return storyTime.getStore();
+}
+
+/** Whether a story is being told: nobody gets mail about what happens in one. */
+export function isStoryTold(): boolean {
+  return storyTime.getStore() !== undefined;
+}
+
 /** What time it is by the database's clock, the only one that decides whether something is late. */
 export async function databaseNow(db: Reader): Promise<Instant> {
   const told = storyTime.getStore();

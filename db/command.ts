@@ -1,16 +1,16 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { type Reader, type Writer, writePrivately } from "#db/client.ts";
-import { databaseNow } from "#db/clock.ts";
+import { databaseNow, storyNow } from "#db/clock.ts";
 import { sha256 } from "#db/hash.ts";
 import { newId } from "#db/id.ts";
 import { isLostRace } from "#db/lost-race.ts";
 import { type Appended, append, type NewEntry } from "#db/record/append.ts";
-import { event, idempotency } from "#db/schema/log.ts";
+import { idempotency } from "#db/schema/log.ts";
 import { Permit } from "#domain/access/permit.ts";
 import type { Action, Subject } from "#domain/access/policy.ts";
 import type { PersonViewer, Viewer } from "#domain/access/viewer.ts";
-import type { Instant } from "#domain/framework/instant.ts";
+import { Instant } from "#domain/framework/instant.ts";
 import { toHex } from "#domain/record/bytes.ts";
 import { canonicalBytes, type JsonValue } from "#domain/record/canonical-json.ts";
 import { isRefused, type Refused, refuse } from "#domain/refusal.ts";
@@ -121,63 +121,75 @@ async function once<Input, Loaded, Saved, Result extends JsonValue>(
   input: Input,
   key: string | null,
 ): Promise<Outcome<Result>> {
-  const now = await databaseNow(writer);
-  const earlier = key === null ? null : await claim<Result>(writer, viewer, definition.action, key, input, now);
-  if (earlier !== null) {
-    return earlier;
+  const begun = await begin<Result>(writer, viewer, definition.action, key, input);
+  if ("done" in begun) {
+    return begun;
   }
   const loaded = await definition.load(writer, viewer, input);
   const permit = loaded === undefined ? null : Permit.ask(viewer, definition.action, definition.about(loaded, input));
   if (loaded === undefined || permit === null) {
     throw new RolledBack(refuse({ code: "not_found" }));
   }
-  const on: Occasion = { now, viewer, permit };
+  const on: Occasion = { now: begun.now, viewer, permit };
   const decision = await definition.decide(loaded, input, on);
   if (isRefused(decision)) {
     throw new RolledBack(decision);
   }
-  await log(writer, on, decision.happened);
-  const appended = decision.entry === null ? null : await append(writer, now, decision.entry);
+  const appended = decision.entry === null ? null : await append(writer, on.now, decision.entry);
   const done = await definition.save(writer, decision.saved, on, appended);
-  if (key !== null) {
-    await writer
-      .update(idempotency)
-      .set({ outcome: done })
-      .where(
-        and(eq(idempotency.actorId, viewer.personId), eq(idempotency.action, permit.action), eq(idempotency.key, key)),
-      );
-  }
+  await log(writer, on, decision.happened, { key, done });
   return { done };
 }
 
-async function log(writer: Writer, { now, viewer, permit }: Occasion, happened: Happening): Promise<void> {
-  await writer.insert(event).values({
-    ...happened,
-    id: newId(),
-    at: now,
-    actorId: viewer.personId,
-    action: permit.action,
-    transaction: sql`pg_current_xact_id()::text`,
+/** Writes what happened and, under the key of this attempt, what came of it: one statement, at the end. */
+async function log(
+  writer: Writer,
+  { now, viewer, permit }: Occasion,
+  { organisationId, subject, detail }: Happening,
+  { key, done }: { readonly key: string | null; readonly done: JsonValue },
+): Promise<void> {
+  await writer.prepared({
+    name: "command.log",
+    text: `with happened as (
+        insert into private.event (id, at, actor_id, action, organisation_id, subject, detail, transaction)
+        values ($1, $2, $3, $4, $5, $6, $7, pg_current_xact_id()::text))
+      update private.idempotency set outcome = $8 where actor_id = $3 and action = $4 and key = $9`,
+    values: [
+      newId(),
+      now,
+      viewer.personId,
+      permit.action,
+      organisationId,
+      subject,
+      JSON.stringify(detail),
+      JSON.stringify(done),
+      key,
+    ],
   });
 }
 
-/** Takes the key for this attempt; the outcome of an earlier one when the same thing was already done under it. */
-async function claim<Result>(
+/** What time it is, with the key taken for this attempt; or the outcome of an earlier one under the same key. */
+async function begin<Result>(
   writer: Writer,
   viewer: PersonViewer,
   action: Action,
-  key: string,
+  key: string | null,
   input: unknown,
-  now: Instant,
-): Promise<Outcome<Result> | null> {
+): Promise<{ readonly now: Instant } | { readonly done: Result }> {
+  if (key === null) {
+    return { now: await databaseNow(writer) };
+  }
   const inputDigest = digestOf(input);
-  const claimed = await writer
-    .insert(idempotency)
-    .values({ actorId: viewer.personId, action, key, inputDigest, outcome: null, at: now })
-    .onConflictDoNothing()
-    .returning({ key: idempotency.key });
-  if (claimed.length > 0) {
-    return null;
+  const [claimed] = await writer.prepared<{ now: string }>({
+    name: "command.claim",
+    text: `insert into private.idempotency (actor_id, action, key, input_digest, at)
+      values ($1, $2, $3, $4, coalesce($5, date_trunc('milliseconds', clock_timestamp())))
+      on conflict do nothing
+      returning to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+    values: [viewer.personId, action, key, inputDigest, storyNow() ?? null],
+  });
+  if (claimed !== undefined) {
+    return { now: Instant.parse(claimed.now) };
   }
   const [earlier] = await writer
     .select({ inputDigest: idempotency.inputDigest, outcome: idempotency.outcome })

@@ -1,19 +1,25 @@
 import { z } from "zod";
 import { command } from "#db/command.ts";
 import { writeVersions } from "#db/commands/write-versions.ts";
-import { draftInHand } from "#db/queries/draft-report.ts";
+import { sectionInHand } from "#db/queries/section-in-hand.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
 import { saveAnswers } from "#domain/report/save-answers.ts";
 import { readChanges } from "#domain/report/save-input.ts";
 import { fieldsOfSection } from "#domain/report/sections.ts";
 
+// PostgreSQL has no text with a zero character in it, so none is the name of anything.
+const Name = z
+  .string()
+  .min(1)
+  .refine((name) => !name.includes("\0"));
+
 /** Where to save, and under every other name a field: its text and the version that it is based on. */
 const SaveSection = z
   .looseObject({
-    programme: z.string().min(1),
-    organisation: z.string().min(1),
-    period: z.string().min(1),
-    section: z.string().min(1),
+    programme: Name,
+    organisation: Name,
+    period: Name,
+    section: Name,
   })
   .transform(({ programme, organisation, period, section, ...changes }) => ({
     programme,
@@ -31,9 +37,9 @@ const SaveSection = z
 export const saveSection = command({
   action: "report.answer",
   input: SaveSection,
-  load: draftInHand,
+  load: sectionInHand,
   about: ({ organisationId }) => ({ kind: "organisation", organisationId }),
-  decide: (found, { section, changes: sent }) => {
+  decide: (found, { organisation, period, section, changes: sent }) => {
     const fields = fieldsOfSection(section, found.scope);
     if (fields === null) {
       return refuse({ code: "no_such_section", section });
@@ -42,22 +48,22 @@ export const saveSection = command({
     if (isRefused(changes)) {
       return changes;
     }
-    const writes = saveAnswers(found.history.get(section) ?? [], changes, found.inHand);
+    const writes = saveAnswers(found.history, changes, found.open);
     if (isRefused(writes)) {
       return writes;
     }
-    const { organisationId, address, reportId } = found;
+    const { organisationId, reportId } = found;
     return {
       happened: {
         organisationId,
-        subject: `report/${address.organisation}/${address.period}`,
+        subject: `report/${organisation}/${period}`,
         detail: { section, fields: writes.map((write) => write.field).join(" ") },
       },
       entry: null,
       saved: {
         reportId,
         organisationId,
-        period: address.period,
+        period,
         writes: writes.map((write) => ({
           ...write,
           section,

@@ -1,6 +1,6 @@
 import type { Writer } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { answer, confidentialAnswer, report } from "#db/schema/report.ts";
+import { report } from "#db/schema/report.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import type { FieldWrite } from "#domain/report/save-answers.ts";
 
@@ -19,21 +19,19 @@ export async function writeVersions(
   { now, personId }: { readonly now: Instant; readonly personId: string },
 ): Promise<void> {
   const id = reportId ?? (await begin(writer, { organisationId, period, begunAt: now, begunBy: personId }));
-  const rows = writes.map((write) => ({
-    ...write,
-    reportId: id,
-    organisationId,
-    changedBy: personId,
-    changedAt: now,
-  }));
-  const confidential = rows.filter((row) => row.isConfidential);
-  const open = rows.filter((row) => !row.isConfidential);
-  if (open.length > 0) {
-    await writer.insert(answer).values(open);
-  }
-  if (confidential.length > 0) {
-    await writer.insert(confidentialAnswer).values(confidential);
-  }
+  await writer.prepared({
+    name: "write-versions",
+    text: `with written as (
+        select * from json_to_recordset($5)
+          as one (section text, field text, version integer, value text, "isConfidential" boolean)),
+      public as (
+        insert into private.answer (report_id, organisation_id, changed_by, changed_at, section, field, version, value)
+        select $1, $2, $3, $4, section, field, version, value from written where not "isConfidential")
+      insert into private.confidential_answer
+        (report_id, organisation_id, changed_by, changed_at, section, field, version, value)
+      select $1, $2, $3, $4, section, field, version, value from written where "isConfidential"`,
+    values: [id, organisationId, personId, now, JSON.stringify(writes)],
+  });
 }
 
 async function begin(writer: Writer, begun: Omit<typeof report.$inferInsert, "id">): Promise<string> {
