@@ -1,7 +1,10 @@
+import { digestLetter } from "#db/mail/digest-letter.ts";
 import { acceptedLetter, invitationLetter } from "#db/mail/invitation-letters.ts";
 import { passwordLetter } from "#db/mail/password-letter.ts";
 import type { LetterOrder } from "#db/mail/queue.ts";
+import { receiptLetter } from "#db/mail/receipt-letter.ts";
 import { registerAddress } from "#db/mail/register-link.ts";
+import { reminderLetter } from "#db/mail/reminder-letter.ts";
 import { settings } from "#settings";
 
 /** A letter ready to be handed over. */
@@ -16,6 +19,14 @@ export interface LetterWords {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A file that goes with a letter. */
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
 }
 
 /** Makes the letter that was ordered, from what is so now; null when it is not wanted any more. */
@@ -34,5 +45,11 @@ function wordsFor(order: LetterOrder): Promise<LetterWords | null> {
       return invitationLetter(order.invitationId);
     case "invitation_accepted":
       return acceptedLetter(order.invitationId);
+    case "reminder":
+      return reminderLetter(order);
+    case "receipt":
+      return receiptLetter(order);
+    case "digest":
+      return digestLetter(order.digestId);
   }
 }

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { z } from "zod";
+import { Instant } from "#domain/framework/instant.ts";
 import { settings } from "#settings";
 
 /** The schema that the jobs live in, and the one queue there is. */
@@ -11,6 +12,26 @@ export const LetterOrder = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("password_reset"), resetId: z.uuid() }),
   z.strictObject({ kind: z.literal("invitation"), invitationId: z.uuid() }),
   z.strictObject({ kind: z.literal("invitation_accepted"), invitationId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal("reminder"),
+    reminderId: z.uuid(),
+    personId: z.uuid(),
+    programme: z.string(),
+    organisation: z.string(),
+    period: z.string(),
+    rung: z.number().int(),
+    due: Instant,
+  }),
+  z.strictObject({
+    kind: z.literal("receipt"),
+    personId: z.uuid(),
+    organisationId: z.uuid(),
+    programme: z.string(),
+    organisation: z.string(),
+    period: z.string(),
+    revision: z.int().positive(),
+  }),
+  z.strictObject({ kind: z.literal("digest"), digestId: z.uuid() }),
 ]);
 export type LetterOrder = z.infer<typeof LetterOrder>;
 

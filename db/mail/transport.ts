@@ -16,8 +16,9 @@ const TEN_SECONDS = 10_000;
  */
 export async function handOver(letter: Letter): Promise<Handover> {
   const { SMTP_URL, REGISTER_DATA } = settings();
-  const { id, ...words } = letter;
-  const message = { ...words, messageId: id };
+  const { id, attachments = [], ...words } = letter;
+  const files = attachments.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) }));
+  const message = { ...words, messageId: id, attachments: files };
   if (SMTP_URL === undefined) return intoFolder(join(REGISTER_DATA, "mail"), id, message);
   const transport = createTransport({
     url: SMTP_URL,

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PrintButton } from "#app/(desk)/desk/[programme]/[company]/[period]/receipt/print-button.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
+import { ButtonRow, LinkButton } from "#components/ui/button.tsx";
 import { Confirmation } from "#components/ui/confirmation.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
+import { Missing } from "#components/ui/missing.tsx";
+import { ProseText } from "#components/ui/prose-text.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { ownReceipt } from "#db/queries/receipt.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
-import { deadlineWords } from "#domain/framework/deadline-words.ts";
+import { publicReportPath } from "#domain/report/receipt.ts";
+import type { ReceiptAnswer, ReceiptSection } from "#domain/report/receipt-rows.ts";
 
 export const metadata: Metadata = { title: "Receipt" };
 
@@ -15,45 +20,69 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
   const open = await openReport(params, "/receipt");
   const { report, label, home, viewer } = open;
   const { filed, address, zone } = report;
-  if (filed === null) {
+  const receipt = await ownReceipt(viewer, address, null);
+  if (filed === null || receipt === null) {
     notFound();
   }
-  const publicPage = `/${address.programme}/companies/${address.organisation}/${address.period}`;
-  const entry = `/${address.programme}/record/${filed.position}`;
+  const file = `${home}/receipt/receipt.pdf`;
+  const earlier = Array.from({ length: filed.revision - 1 }, (_, at) => at + 1);
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <Confirmation title={`${label}: filed`}>
-        {report.organisationName} filed this report on {instantWords(filed.filedAt, zone)}.
+        <p>
+          {report.organisationName} filed this report on {instantWords(filed.filedAt, zone)}.
+        </p>
+        <p>
+          Reference: <b>{receipt.reference}</b>
+        </p>
       </Confirmation>
-      <Section id="what" title="What was filed, and when">
-        <DefinitionRows
-          rows={[
-            { term: "Deadline", description: deadlineWords(report.deadline) },
-            { term: "Revision", description: filed.revision },
-            { term: "Certified by", description: `${filed.certified.name}, ${filed.certified.role}` },
-            { term: "Statement", description: filed.certified.statement },
-            { term: "Place on the record", description: <a href={entry}>Entry {filed.position}</a> },
-            { term: "Digest of the content (SHA-256)", description: <code>{filed.contentDigest}</code> },
-          ]}
-        />
-      </Section>
+      <ButtonRow>
+        <LinkButton href={file}>Download the receipt (PDF)</LinkButton>
+        <PrintButton />
+      </ButtonRow>
       <Section id="next" title="What happens next">
         <p>
-          The report is public now: <a href={publicPage}>read it as everybody does</a>. Nobody can change it. If
-          something in it turns out to be wrong, tell the steward of the programme: what was filed stays on the record.
+          The report is public now: <a href={publicReportPath(address)}>read it as everybody does</a>. Nobody can change
+          it. If something in it turns out to be wrong, tell the steward of the programme: what was filed stays on the
+          record.
         </p>
         <p>
-          Keep this page: print it, or <a href={`${home}/answers.json`}>save all answers as a file</a>, confidential
-          notes included.
+          The receipt goes by e-mail to everybody who works for the company here. On the telephone, give the reference:
+          it is the number of the <a href={`/${address.programme}/record/${filed.position}`}>report's entry</a> on the
+          record and the first eight digits of its leaf hash, so whoever hears it can see that both mean the same.
         </p>
+        <p>
+          The receipt holds what is public. With the confidential notes,{" "}
+          <a href={`${home}/answers.json`}>save all answers as a file</a>.
+        </p>
+        {earlier.length > 0 && (
+          <p>
+            Receipts of earlier revisions:{" "}
+            {earlier.map((revision) => (
+              <a className="mr-3" href={`${file}?revision=${revision}`} key={revision}>
+                revision {revision}
+              </a>
+            ))}
+          </p>
+        )}
       </Section>
-      {report.groups.flatMap((group) =>
-        group.sections.map((section) => (
-          <Section id={section.commitment} key={section.commitment} title={section.short}>
-            <ReadOnlySection section={section} />
-          </Section>
-        )),
-      )}
+      {receipt.sections.map((section, at) => (
+        <ReceiptPart id={`part-${at + 1}`} key={section.title} section={section} />
+      ))}
     </DeskFrame>
   );
+}
+
+function ReceiptPart({ section, id }: { readonly section: ReceiptSection; readonly id: string }) {
+  return (
+    <Section id={id} intro={section.about ?? undefined} title={section.title}>
+      <DefinitionRows
+        rows={section.rows.map(({ question, answer }) => ({ term: question, description: <Answer answer={answer} /> }))}
+      />
+    </Section>
+  );
+}
+
+function Answer({ answer: { text, isMissing } }: { readonly answer: ReceiptAnswer }) {
+  return isMissing ? <Missing word={text} /> : <ProseText text={text} />;
 }
