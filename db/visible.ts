@@ -1,10 +1,16 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
+import { calendarFeed } from "#db/schema/calendar.ts";
+import { confirmation } from "#db/schema/confirmation.ts";
 import { invitation } from "#db/schema/invitation.ts";
 import { event } from "#db/schema/log.ts";
 import { membership, organisation, person, session } from "#db/schema/people.ts";
+import { presence } from "#db/schema/presence.ts";
 import { answer, confidentialAnswer, handover, report, revision } from "#db/schema/report.ts";
+import { reportWithdrawal, restatement } from "#db/schema/restatement.ts";
+import { assignment, comment, commentMention, digestChoice } from "#db/schema/talk.ts";
+import { workbookImport } from "#db/schema/workbook.ts";
 import type { Role, Viewer } from "#domain/access/viewer.ts";
 import { COMPANY_ROLES } from "#domain/people/company-role.ts";
 
@@ -45,6 +51,18 @@ export const visible = {
       .where(within(viewer, confidentialAnswer.organisationId, where))
       .orderBy(confidentialAnswer.version),
 
+  /** The texts of drafts that somebody confirmed, each in the version they read. */
+  confirmations: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        reportId: confirmation.reportId,
+        section: confirmation.section,
+        field: confirmation.field,
+        version: confirmation.version,
+      })
+      .from(confirmation)
+      .where(within(viewer, confirmation.organisationId, where)),
+
   handovers: (db: Reader, viewer: Viewer, where?: SQL) =>
     db
       .select({
@@ -66,6 +84,30 @@ export const visible = {
       .where(within(viewer, revision.organisationId, where))
       .orderBy(revision.number),
 
+  /** Which filed reports were withdrawn, up to and with which revision. */
+  reportWithdrawals: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select()
+      .from(reportWithdrawal)
+      .where(within(viewer, reportWithdrawal.organisationId, where))
+      .orderBy(reportWithdrawal.revision),
+
+  /** The corrections that wait for an officer, with who prepared them. */
+  restatements: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        id: restatement.id,
+        reportId: restatement.reportId,
+        organisationId: restatement.organisationId,
+        baseRevision: restatement.baseRevision,
+        content: restatement.content,
+        preparedAt: restatement.preparedAt,
+        preparedByName: person.name,
+      })
+      .from(restatement)
+      .leftJoin(person, eq(person.id, restatement.preparedBy))
+      .where(and(within(viewer, restatement.organisationId, where), isNull(restatement.endedAt))),
+
   /** What was done at the companies whose reports the viewer works on, oldest first. */
   happenings: (db: Reader, viewer: Viewer, where?: SQL) =>
     db
@@ -80,6 +122,79 @@ export const visible = {
       .from(event)
       .where(within(viewer, event.organisationId, where))
       .orderBy(event.at),
+
+  /** To whom sections were assigned, every version, oldest first. */
+  assignments: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        organisationId: assignment.organisationId,
+        section: assignment.section,
+        version: assignment.version,
+        assigneeId: assignment.assigneeId,
+      })
+      .from(assignment)
+      .where(within(viewer, assignment.organisationId, where))
+      .orderBy(assignment.version),
+
+  /** What was said about sections, oldest first, with the name of who said it. */
+  comments: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        id: comment.id,
+        organisationId: comment.organisationId,
+        text: comment.text,
+        writtenBy: comment.writtenBy,
+        writtenAt: comment.writtenAt,
+        writtenByName: person.name,
+      })
+      .from(comment)
+      .leftJoin(person, eq(person.id, comment.writtenBy))
+      .where(within(viewer, comment.organisationId, where))
+      .orderBy(comment.writtenAt, comment.id),
+
+  /** The secret addresses of calendars that are live, with who made them; never what would open one. */
+  calendarFeeds: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        id: calendarFeed.id,
+        organisationId: calendarFeed.organisationId,
+        madeBy: calendarFeed.madeBy,
+        madeByName: person.name,
+        madeAt: calendarFeed.madeAt,
+      })
+      .from(calendarFeed)
+      .leftJoin(person, eq(person.id, calendarFeed.madeBy))
+      .where(and(within(viewer, calendarFeed.organisationId, where), isNull(calendarFeed.endedAt))),
+
+  /** Whom comments mention. */
+  mentions: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({
+        commentId: commentMention.commentId,
+        organisationId: commentMention.organisationId,
+        mentionedName: person.name,
+      })
+      .from(commentMention)
+      .innerJoin(comment, eq(comment.id, commentMention.commentId))
+      .leftJoin(person, eq(person.id, commentMention.mentionedId))
+      .where(within(viewer, commentMention.organisationId, where))
+      .orderBy(person.name),
+
+  /** What the viewer chose about mail, by company. */
+  digestChoices: (db: Reader, viewer: Viewer) =>
+    db
+      .select()
+      .from(digestChoice)
+      .where(viewer.kind === "person" ? eq(digestChoice.personId, viewer.personId) : sql`false`)
+      .$dynamic(),
+
+  /** What uploaded workbooks said that nobody decided on yet, oldest first. */
+  workbookImports: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select()
+      .from(workbookImport)
+      .where(and(within(viewer, workbookImport.organisationId, where), isNull(workbookImport.endedAt)))
+      .orderBy(workbookImport.uploadedAt),
 
   /** The colleagues of a company, with what they are there. */
   colleagues: (db: Reader, viewer: Viewer, where?: SQL) =>
@@ -98,6 +213,15 @@ export const visible = {
       .where(
         and(within(viewer, membership.organisationId, where), isNull(membership.endedAt), isNull(person.disabledAt)),
       )
+      .orderBy(person.name),
+
+  /** Who of a company had which section of a draft open, and when they last said so. */
+  presences: (db: Reader, viewer: Viewer, where?: SQL) =>
+    db
+      .select({ organisationId: presence.organisationId, name: person.name, seenAt: presence.seenAt })
+      .from(presence)
+      .leftJoin(person, eq(person.id, presence.personId))
+      .where(within(viewer, presence.organisationId, where))
       .orderBy(person.name),
 
   /** The invitations of the companies that the viewer administers. */
@@ -142,7 +266,8 @@ export const visible = {
       .$dynamic(),
 };
 
-function companiesOf(viewer: Viewer, roles: readonly Role[] = COMPANY_ROLES): string[] {
+/** The companies where the viewer holds one of these roles: what every selection of a company's rows is cut to. */
+export function companiesOf(viewer: Viewer, roles: readonly Role[] = COMPANY_ROLES): string[] {
   return viewer.kind === "person"
     ? viewer.memberships
         .filter((membership) => roles.includes(membership.role))

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Missing } from "#components/ui/missing.tsx";
 import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 
@@ -22,12 +22,14 @@ export interface FigureRow {
   readonly values: readonly FigureValue[];
   /** Its `SourceNote`. */
   readonly source?: ReactNode;
+  /** A sentence across the table, above the row: why its numbers do not go on from those of the row before. */
+  readonly above?: string | undefined;
 }
 
 interface Props {
   readonly caption: string;
   /** The periods across. */
-  readonly heads: readonly { readonly key: string; readonly text: string }[];
+  readonly heads: readonly { readonly key: string; readonly text: string; readonly href?: string | undefined }[];
   readonly rows: readonly FigureRow[];
 }
 
@@ -41,25 +43,34 @@ export function FigureTable({ caption, heads, rows }: Props) {
             <th scope="col">Indicator</th>
             {heads.map((head) => (
               <th className="number" key={head.key} scope="col">
-                {head.text}
+                {head.href === undefined ? head.text : <a href={head.href}>{head.text}</a>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
-              <th className="figure-name" scope="row">
-                {row.indicator}
-                {row.scope !== null && <small>{row.scope}</small>}
-                {row.source}
-              </th>
-              {heads.map((head, position) => (
-                <td className="number" key={head.key}>
-                  <Value value={row.values[position]} />
-                </td>
-              ))}
-            </tr>
+            <Fragment key={row.key}>
+              {row.above !== undefined && (
+                <tr>
+                  <td className="figure-above" colSpan={heads.length + 1}>
+                    {row.above}
+                  </td>
+                </tr>
+              )}
+              <tr>
+                <th className="figure-name" scope="row">
+                  {row.indicator}
+                  {row.scope !== null && <small>{row.scope}</small>}
+                  {row.source}
+                </th>
+                {heads.map((head, position) => (
+                  <td className="number" key={head.key}>
+                    <Value value={row.values[position]} />
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -3,6 +3,7 @@ import { FieldGroup, type FieldWords, idOf } from "#components/ui/field.tsx";
 export interface Tick {
   readonly value: string;
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly isChecked: boolean;
 }
 
@@ -16,12 +17,22 @@ interface Props extends FieldWords {
 export function Checkboxes(props: Props) {
   return (
     <FieldGroup {...props}>
-      {props.ticks.map(({ value, label, isChecked }, position) => {
+      {props.ticks.map(({ value, label, hint, isChecked }, position) => {
         const id = position === 0 ? idOf(props) : `${idOf(props)}-${value}`;
         return (
           <div className="choice" key={value}>
-            <input defaultChecked={isChecked} id={id} name={props.nameOf(value)} type="checkbox" value={value} />
-            <label htmlFor={id}>{label}</label>
+            <input
+              aria-describedby={hint === undefined ? undefined : `${id}-about`}
+              defaultChecked={isChecked}
+              id={id}
+              name={props.nameOf(value)}
+              type="checkbox"
+              value={value}
+            />
+            <label htmlFor={id}>
+              {label}
+              {hint !== undefined && <small id={`${id}-about`}>{hint}</small>}
+            </label>
           </div>
         );
       })}

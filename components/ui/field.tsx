@@ -8,6 +8,8 @@ export interface FieldWords {
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly size?: "large" | "small" | undefined;
+  /** What must be settled about this field, below it. */
+  readonly notice?: ReactNode;
 }
 
 /** The label, hint and message around one control. */
@@ -20,6 +22,7 @@ export function Field(props: FieldWords & { readonly children: ReactNode }) {
       </label>
       <FieldNotes {...props} />
       {props.children}
+      {props.notice}
     </div>
   );
 }
@@ -34,6 +37,7 @@ export function FieldGroup(props: FieldWords & { readonly children: ReactNode })
       <legend className={labelClass(props.size)}>{props.label}</legend>
       <FieldNotes {...props} />
       {props.children}
+      {props.notice}
     </fieldset>
   );
 }

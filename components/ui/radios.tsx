@@ -12,7 +12,7 @@ export interface RadioOption {
 }
 
 /** The parts of a form that an option can open. */
-export type Reveal = "reason" | "explanation" | "date";
+export type Reveal = "reason" | "explanation" | "date" | "kept" | "changed" | "why" | "number" | "no_number";
 
 interface Props extends FieldWords {
   readonly value?: string | null | undefined;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CharacterCount } from "#components/ui/character-count.tsx";
 import { describedBy, Field, type FieldWords, idOf } from "#components/ui/field.tsx";
 
 interface Props extends FieldWords {
@@ -29,16 +30,9 @@ export function TextArea(props: Props) {
       {(limit !== undefined || props.after !== undefined) && (
         <p className="field-after">
           <span>{props.after}</span>
-          {limit !== undefined && <span id={countId}>{countWords(value, limit)}</span>}
+          {limit !== undefined && <CharacterCount id={countId} limit={limit} of={idOf(props)} value={value} />}
         </p>
       )}
     </Field>
   );
-}
-
-/** "187 of 4,000 characters", counted as the register counts: code points after NFC. */
-function countWords(value: string, limit: number): string {
-  const length = [...value.replaceAll("\r\n", "\n").normalize("NFC")].length;
-  const [said, most] = [length.toLocaleString("en-GB"), limit.toLocaleString("en-GB")];
-  return length === 0 ? `Up to ${most} characters` : `${said} of ${most} characters`;
 }

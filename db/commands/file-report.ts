@@ -1,26 +1,16 @@
 import { z } from "zod";
 import { command } from "#db/command.ts";
+import { printedLine } from "#db/commands/printed-line.ts";
 import { sha256 } from "#db/hash.ts";
 import { newId } from "#db/id.ts";
+import { orderReceipts } from "#db/mail/receipt-letter.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { revision } from "#db/schema/report.ts";
 import { checkOwnPassword } from "#db/sign-in/step-up.ts";
 import { parseDocument } from "#domain/record/documents/documents.ts";
 import { subjectOf } from "#domain/record/documents/subject.ts";
 import { isRefused } from "#domain/refusal.ts";
-import { LINE_LIMIT } from "#domain/report/fields.ts";
 import { CERTIFYING_STATEMENT, fileReport } from "#domain/report/file.ts";
-
-/** One line as it will be printed under the report: no control characters, Unicode NFC. */
-function printedLine(ask: string) {
-  return z
-    .string()
-    .trim()
-    .min(1, ask)
-    .max(LINE_LIMIT)
-    .regex(/^\P{Cc}*$/u, "This holds a character that cannot be printed. Type it again.")
-    .transform((text) => text.normalize("NFC"));
-}
 
 const FileReport = z.strictObject({
   programme: z.string().min(1),
@@ -67,10 +57,10 @@ export const fileCompanyReport = command({
         subject,
         signer: `${name}, ${role}, for ${draft.organisationName}`,
       },
-      saved: { filed, reportId, organisationId, certifiedBy: viewer.personId },
+      saved: { filed, reportId, organisationId, certifiedBy: viewer.personId, address },
     };
   },
-  save: async (writer, { filed, reportId, organisationId, certifiedBy }, _on, appended) => {
+  save: async (writer, { filed, reportId, organisationId, certifiedBy, address }, { viewer }, appended) => {
     if (appended === null || reportId === null) {
       throw new Error("a report is filed on the record, or not at all");
     }
@@ -86,6 +76,7 @@ export const fileCompanyReport = command({
       programme: appended.programme,
       entryPosition: appended.position,
     });
+    await orderReceipts(writer, viewer, { ...address, organisationId, revision: filed.revision });
     return { revision: filed.revision, position: appended.position, leafHash: appended.leafHash, time: appended.time };
   },
 });

@@ -13,14 +13,29 @@ import { COMPANY_ROLES } from "#domain/people/company-role.ts";
 export const CompanyAddress = z.object({ programme: z.string().min(1), organisation: z.string().min(1) });
 export type CompanyAddress = z.infer<typeof CompanyAddress>;
 
-/** A company and its people, as the viewer may see them. */
-export interface PeopleInHand {
+/** A company that the viewer works for. */
+export interface CompanyInHand {
   readonly organisationId: string;
   readonly organisationName: string;
+}
+
+/** A company and its people, as the viewer may see them. */
+export interface PeopleInHand extends CompanyInHand {
   readonly people: CompanyPeople;
 }
 
 const Role = z.enum(COMPANY_ROLES);
+
+/** The company at an address; undefined when there is none or the viewer does not belong to it. */
+export async function companyInHand(
+  db: Reader,
+  viewer: Viewer,
+  { programme, organisation: key }: CompanyAddress,
+): Promise<CompanyInHand | undefined> {
+  const isThere = and(eq(organisation.programme, programme), eq(organisation.key, key));
+  const [company] = await visible.organisations(db, viewer, isThere);
+  return company === undefined ? undefined : { organisationId: company.id, organisationName: company.name };
+}
 
 /**
  * The people of a company, with the invitations that wait or were sent within a day; undefined when there is no such
@@ -29,22 +44,21 @@ const Role = z.enum(COMPANY_ROLES);
 export async function peopleInHand(
   db: Reader,
   viewer: Viewer,
-  { programme, organisation: key }: CompanyAddress,
+  address: CompanyAddress,
 ): Promise<PeopleInHand | undefined> {
-  const isThere = and(eq(organisation.programme, programme), eq(organisation.key, key));
-  const [company] = await visible.organisations(db, viewer, isThere);
+  const company = await companyInHand(db, viewer, address);
   if (company === undefined) return undefined;
-  const members = await visible.colleagues(db, viewer, eq(membership.organisationId, company.id));
+  const { organisationId } = company;
+  const members = await visible.colleagues(db, viewer, eq(membership.organisationId, organisationId));
   const waits = and(isNull(invitation.acceptedAt), isNull(invitation.withdrawnAt));
   const isRecent = gt(invitation.invitedAt, sql`now() - interval '1 day'`);
   const sent = await visible.invitations(
     db,
     viewer,
-    and(eq(invitation.organisationId, company.id), or(waits, isRecent)),
+    and(eq(invitation.organisationId, organisationId), or(waits, isRecent)),
   );
   return {
-    organisationId: company.id,
-    organisationName: company.name,
+    ...company,
     people: {
       members: members.map(({ membershipId, memberId, name, email, role, beganAt }) => ({
         membershipId,

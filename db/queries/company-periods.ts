@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { matrixResponseIn } from "#db/queries/filed-response.ts";
+import { and, eq, sql } from "drizzle-orm";
+import { matrixResponseIn, type Restated } from "#db/queries/filed-response.ts";
+import { outagesOf } from "#db/queries/outages.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
 import { standsIn } from "#db/queries/standing.ts";
-import { extension, period, report, response, waiver } from "#db/schema/projection.ts";
+import { extension, period, report, response, waiver, withdrawal } from "#db/schema/projection.ts";
 import { entry } from "#db/schema/record.ts";
 import type { MatrixResponse } from "#domain/comparison/matrix-input.ts";
 import type { Instant } from "#domain/framework/instant.ts";
@@ -11,6 +12,7 @@ import { PeriodKey } from "#domain/framework/period.ts";
 import type { DatedPeriod } from "#domain/framework/reporting-standing.ts";
 import { type EntryDocuments, parseDocument } from "#domain/record/documents/documents.ts";
 import { ReportFiled } from "#domain/record/documents/report.ts";
+import { changedBy } from "#domain/report/restatement.ts";
 
 /** One revision as it was filed. */
 export interface FiledRevision {
@@ -18,7 +20,10 @@ export interface FiledRevision {
   readonly filedAt: Instant;
   readonly edition: string;
   readonly certified: EntryDocuments["report_filed"]["certified"];
+  readonly productsInScope: EntryDocuments["report_filed"]["productsInScope"];
   readonly contentDigest: string;
+  /** What it changed of the revision before, and why; null where it restates nothing. */
+  readonly restatement: EntryDocuments["report_filed"]["restatement"];
   /** The position of the entry that brought it. */
   readonly entry: number;
 }
@@ -30,12 +35,25 @@ export interface Decision {
   readonly entry: number;
 }
 
+/** That the report was taken back: which revision, by whom and why. What was filed stays on the record. */
+export interface Withdrawal {
+  readonly revision: number;
+  readonly reason: string;
+  readonly withdrawn: EntryDocuments["report_withdrawn"]["withdrawn"];
+  readonly at: Instant;
+  readonly entry: number;
+  /** The position of the entry that filed what was withdrawn. */
+  readonly filedEntry: number | null;
+}
+
 /** One period of a signatory with everything on the record about its report. */
 export interface CompanyPeriodFacts extends DatedPeriod {
   readonly revisions: readonly FiledRevision[];
-  readonly responses: readonly MatrixResponse[];
+  readonly responses: readonly (MatrixResponse & { readonly restated: Restated })[];
   readonly extensions: readonly (Decision & { readonly until: Instant })[];
   readonly waiver: Decision | null;
+  /** The last withdrawal of the period's report; revisions that stand were filed after it. */
+  readonly withdrawal: Withdrawal | null;
 }
 
 /** Every period opened for a signatory: five questions, however many periods. */
@@ -43,9 +61,10 @@ export async function companyPeriods(
   { db, state }: Pick<ProgrammeReading, "db" | "state">,
   company: string,
 ): Promise<readonly CompanyPeriodFacts[]> {
-  const of = (table: typeof period | typeof extension | typeof waiver | typeof report | typeof response) =>
-    and(standsIn(table, state), eq(table.organisation, company));
-  const broughtBy = (table: typeof extension | typeof waiver) =>
+  const of = (
+    table: typeof period | typeof extension | typeof waiver | typeof report | typeof response | typeof withdrawal,
+  ) => and(standsIn(table, state), eq(table.organisation, company));
+  const broughtBy = (table: typeof extension | typeof waiver | typeof withdrawal) =>
     and(eq(entry.programme, table.programme), eq(entry.position, table.entryFrom));
   const periods = await db.select().from(period).where(of(period));
   const extensions = await db
@@ -58,7 +77,20 @@ export async function companyPeriods(
     .from(waiver)
     .innerJoin(entry, broughtBy(waiver))
     .where(of(waiver));
+  const withdrawals = await db
+    .select({ row: withdrawal, at: entry.time, filedEntry: report.entryFrom })
+    .from(withdrawal)
+    .innerJoin(entry, broughtBy(withdrawal))
+    .leftJoin(
+      report,
+      and(
+        eq(report.programme, withdrawal.programme),
+        eq(report.key, sql`${withdrawal.key} || '/' || ${withdrawal.revision}`),
+      ),
+    )
+    .where(of(withdrawal));
   const reports = await db.select().from(report).where(of(report)).orderBy(report.revision);
+  const outages = await outagesOf(db, state);
   const responses = await db.select().from(response).where(of(response));
   return periods.map(({ period: key, zone, dueAt }) => {
     const revisions = reports.filter((row) => row.period === key).map(revisionIn);
@@ -83,18 +115,33 @@ export async function companyPeriods(
       responses: responses.filter((row) => row.period === key).map(matrixResponseIn),
       extensions: extended,
       waiver: waived ?? null,
+      withdrawal: withdrawals.filter(({ row }) => row.period === key).map(withdrawalIn)[0] ?? null,
       deadline: {
         zone,
         due: instantIn(dueAt),
         extensions: extended.map(({ until, at }) => ({ until, grantedAt: at })),
+        outages,
         waivedAt: waived?.at ?? null,
-        revisions: revisions.map(({ filedAt }) => ({ filedAt, changed: [] })),
+        revisions: revisions.map(({ filedAt, restatement }) => ({ filedAt, changed: changedBy(restatement) })),
       },
     };
   });
 }
 
-const Filing = ReportFiled.pick({ edition: true, certified: true });
+const Filing = ReportFiled.pick({ edition: true, certified: true, productsInScope: true, restatement: true });
+
+function withdrawalIn({
+  row,
+  at,
+  filedEntry,
+}: {
+  readonly row: typeof withdrawal.$inferSelect;
+  readonly at: string;
+  readonly filedEntry: number | null;
+}): Withdrawal {
+  const { revision, reason, withdrawn } = parseDocument("report_withdrawn", row.document);
+  return { revision, reason, withdrawn, at: instantIn(at), entry: row.entryFrom, filedEntry };
+}
 
 function revisionIn({
   revision,

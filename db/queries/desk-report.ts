@@ -3,6 +3,7 @@ import { type Reader, readPrivately } from "#db/client.ts";
 import { databaseNow } from "#db/clock.ts";
 import { type DraftInHand, draftInHand, type ReportAddress } from "#db/queries/draft-report.ts";
 import { lastFiled } from "#db/queries/last-report.ts";
+import { assignmentsOf } from "#db/queries/section-talk.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
 import { currentState } from "#db/queries/standing.ts";
 import { membership } from "#db/schema/people.ts";
@@ -14,11 +15,17 @@ import type { Instant } from "#domain/framework/instant.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
 import type { CommitmentPublished } from "#domain/record/documents/edition.ts";
 import type { FiledResponse } from "#domain/report/answers.ts";
+import { unconfirmedTexts } from "#domain/report/confirm.ts";
 import type { DraftResponse, FieldVersion } from "#domain/report/draft.ts";
-import { type DraftSection, type Missing, missingFrom } from "#domain/report/missing.ts";
+import type { DraftPart } from "#domain/report/draft-part.ts";
+import { type DraftReport, type DraftSection, type Missing, missingFrom } from "#domain/report/missing.ts";
 import { type Offered, offeredTo } from "#domain/report/offered.ts";
-import { type SectionStatus, sectionStatus } from "#domain/report/section-status.ts";
+import type { PublicField } from "#domain/report/public-texts.ts";
+import type { LastReport } from "#domain/report/roll-forward.ts";
+import { partStatus, type SectionStatus, sectionStatus } from "#domain/report/section-status.ts";
+import type { ReportScope } from "#domain/report/sections.ts";
 import { type ReportStage, stageOf } from "#domain/report/stage.ts";
+import { type AnyWarning, warningsOfDraft } from "#domain/report/warnings/of-draft.ts";
 
 /** One report as its company's people work on it. */
 export interface DeskReport {
@@ -26,14 +33,28 @@ export interface DeskReport {
   readonly organisationName: string;
   readonly roles: readonly Role[];
   readonly zone: string;
+  readonly now: Instant;
   readonly stage: ReportStage;
   readonly deadline: DeadlineStatus;
   readonly groups: readonly DeskGroup[];
+  /** Every section that is not the answer to a commitment, the blank optional ones among them. */
+  readonly parts: readonly DeskPart[];
+  readonly scope: ReportScope;
+  /** The company's last filed report. */
+  readonly last: Omit<LastReport, "notes"> | null;
+  /** The report as it is being written, as the rules look at it. */
+  readonly draft: DraftReport;
+  /** Everything that a reader could raise about it. */
+  readonly warnings: readonly AnyWarning[];
+  /** The public texts of which nobody has said yet that they give nothing away. */
+  readonly unconfirmed: readonly PublicField[];
   readonly missing: readonly Missing[];
   /** The last report, which this one can start from while nobody has written in it. */
   readonly startsFrom: PeriodKey | null;
   readonly handover: { readonly at: Instant; readonly byName: string } | null;
   readonly officers: readonly string[];
+  /** To whom sections are assigned, by section. */
+  readonly assigned: ReadonlyMap<string, { readonly name: string }>;
   readonly filed: DeskFiling | null;
   readonly may: Readonly<Record<"write" | "handOver" | "takeBack" | "certify", boolean>>;
 }
@@ -59,6 +80,14 @@ export interface DeskSection {
   readonly last: { readonly period: PeriodKey; readonly response: FiledResponse } | null;
   readonly lastChange: FieldChanged | null;
   readonly accountChange: FieldChanged | null;
+}
+
+/** A section that is not the answer to a commitment, on the task list and on its own page. */
+export interface DeskPart extends DraftPart {
+  readonly status: SectionStatus;
+  /** The period that it was carried over from, while nobody has looked at it since. */
+  readonly unreviewedFrom: PeriodKey | null;
+  readonly lastChange: FieldChanged | null;
 }
 
 /** Who wrote what stands, and when. */
@@ -92,13 +121,21 @@ export function deskReport(viewer: PersonViewer, address: ReportAddress): Promis
       organisationName: found.organisationName,
       roles: held.map((one) => one.role),
       zone: found.signatory.deadline.zone,
+      now,
       stage: stageOf(found.inHand, now),
       deadline: deadlineStatus(found.signatory.deadline, now),
       groups: groupsOf(found, last),
+      parts: found.inHand.draft.parts.map((part) => deskPart(part, found)),
+      scope: found.scope,
+      last,
+      draft: found.inHand.draft,
+      warnings: warningsOfDraft(found.inHand.draft, last),
+      unconfirmed: unconfirmedTexts(found.inHand.draft, found.inHand.confirmed),
       missing: missingFrom(found.inHand.draft),
       startsFrom: may.write && found.history.size === 0 ? (last?.period ?? null) : null,
       handover: found.handover,
       officers: colleagues.filter((colleague) => colleague.role === "officer").map((colleague) => colleague.name),
+      assigned: await assignmentsOf(db, viewer, { organisationId: found.organisationId, period: address.period }),
       filed: filingOf(found),
       may,
     };
@@ -146,6 +183,15 @@ function deskSection(
     last: last === null || response === undefined ? null : { period: last.period, response },
     lastChange: lastChangeOf(written),
     accountChange: lastChangeOf(written.filter(({ field }) => field === "account")),
+  };
+}
+
+function deskPart(part: DraftPart, { history, inHand, carried }: DraftInHand): DeskPart {
+  return {
+    ...part,
+    status: partStatus(part, inHand.draft),
+    unreviewedFrom: part.isUnreviewed ? (carried?.from ?? null) : null,
+    lastChange: lastChangeOf(history.get(part.section.section) ?? []),
   };
 }
 

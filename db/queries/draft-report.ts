@@ -1,20 +1,27 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { databaseNow } from "#db/clock.ts";
 import { carryOverOf } from "#db/queries/carry-over.ts";
 import { reportScope } from "#db/queries/report-scope.ts";
 import { instantIn, type SignatoryPeriod, signatoryPeriod } from "#db/queries/signatory-period.ts";
 import { currentState } from "#db/queries/standing.ts";
+import { confirmation } from "#db/schema/confirmation.ts";
 import { organisation } from "#db/schema/people.ts";
 import { answer, confidentialAnswer, handover, report, revision } from "#db/schema/report.ts";
+import { reportWithdrawal } from "#db/schema/restatement.ts";
 import { visible } from "#db/visible.ts";
 import type { Viewer } from "#domain/access/viewer.ts";
 import { endOfDay } from "#domain/framework/day-end.ts";
 import type { Instant } from "#domain/framework/instant.ts";
+import { PeriodKey } from "#domain/framework/period.ts";
+import { dayIn } from "#domain/framework/time-zone.ts";
 import { type CarryOver, isUnreviewed } from "#domain/report/carried.ts";
 import { draftFrom, type FieldVersion } from "#domain/report/draft.ts";
+import { partFrom } from "#domain/report/draft-part.ts";
 import type { ReportInHand } from "#domain/report/hand-over.ts";
 import { offeredTo, withinOffer } from "#domain/report/offered.ts";
-import type { ReportScope } from "#domain/report/sections.ts";
+import { nameOfText } from "#domain/report/public-texts.ts";
+import { partsOf, type ReportScope } from "#domain/report/sections.ts";
 
 /** The address of a report: its programme, its company and its period. */
 export interface ReportAddress {
@@ -37,6 +44,7 @@ export interface DraftInHand {
   /** Whether it began as a copy of the last report. */
   readonly carried: CarryOver | null;
   readonly handover: { readonly id: string; readonly at: Instant; readonly byName: string } | null;
+  /** Those that stand: filed, and not withdrawn since. */
   readonly revisions: readonly (typeof revision.$inferSelect)[];
   readonly inHand: ReportInHand;
 }
@@ -66,11 +74,19 @@ export async function draftInHand(
   const history = reportId === null ? new Map() : await historyOf(db, viewer, reportId);
   const carried = reportId === null ? null : await carryOverOf(db, viewer, company.id, subject);
   const handovers = reportId === null ? [] : await visible.handovers(db, viewer, eq(handover.reportId, reportId));
-  const revisions = reportId === null ? [] : await visible.revisions(db, viewer, eq(revision.reportId, reportId));
+  const filed = reportId === null ? [] : await visible.revisions(db, viewer, eq(revision.reportId, reportId));
+  const withdrawn =
+    reportId === null ? [] : await visible.reportWithdrawals(db, viewer, eq(reportWithdrawal.reportId, reportId));
+  const revisions = filed.filter(({ number }) => number > (withdrawn.at(-1)?.revision ?? 0));
+  const confirmations =
+    reportId === null ? [] : await visible.confirmations(db, viewer, eq(confirmation.reportId, reportId));
   const scope = await reportScope(db, state, address.organisation, signatory);
+  const now = await databaseNow(db);
   const live = handovers.find((one) => one.takenBackAt === null);
+  const { programme, organisation: key, period } = address;
   return {
-    address,
+    // Picked by name: what is handed in may be a whole form, a password among it.
+    address: { programme, organisation: key, period },
     organisationId: company.id,
     organisationName: company.name,
     reportId,
@@ -86,15 +102,21 @@ export async function draftInHand(
     inHand: {
       isFilingOpen: signatory.isFilingOpen,
       isHandedOver: live !== undefined,
+      confirmed: new Set(confirmations.map(nameOfText)),
       isFiled: revisions.length > 0,
+      lastRevision: filed.at(-1)?.number ?? 0,
       periodEndsAt: endOfDay(signatory.to, signatory.deadline.zone),
       draft: {
+        period: PeriodKey.parse(signatory.period),
         periodTo: signatory.to,
+        today: dayIn(signatory.deadline.zone, now),
+        scope,
         responses: signatory.adopted.map((commitment) => ({
           commitment,
           draft: withinOffer(draftFrom(history.get(commitment) ?? []), offeredTo(commitment, scope)),
           isUnreviewed: isUnreviewed(history.get(commitment) ?? [], carried),
         })),
+        parts: partsOf(scope).map((section) => partFrom(section, history.get(section.section) ?? [], carried)),
       },
     },
   };

@@ -2,6 +2,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
 import { matrixResponseIn } from "#db/queries/filed-response.ts";
+import { outagesOf } from "#db/queries/outages.ts";
+import { revisionOfDeadline } from "#db/queries/revision-changes.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
 import { extension, period, report, response, waiver } from "#db/schema/projection.ts";
@@ -54,9 +56,10 @@ export async function filedPeriods(
     .innerJoin(entry, broughtBy(waiver))
     .where(within(waiver));
   const reports = await db
-    .select({ company: report.organisation, filedAt: report.filedAt })
+    .select({ company: report.organisation, filedAt: report.filedAt, document: report.document })
     .from(report)
     .where(within(report));
+  const outages = await outagesOf(db, state);
   const responses = await db.select().from(response).where(within(response));
   return new Map(
     chosen.map(({ company, zone, dueAt }) => {
@@ -70,8 +73,9 @@ export async function filedPeriods(
           until: instantIn(one.until),
           grantedAt: instantIn(one.grantedAt),
         })),
+        outages,
         waivedAt: waived === undefined ? null : instantIn(waived.at),
-        revisions: own(reports).map(({ filedAt }) => ({ filedAt: instantIn(filedAt), changed: [] })),
+        revisions: own(reports).map(revisionOfDeadline),
       };
       return [
         company,

@@ -1,14 +1,17 @@
+import { companyParts } from "#db/queries/company-parts.ts";
 import { type CompanyPeriodFacts, companyPeriods } from "#db/queries/company-periods.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { listedProducts } from "#db/queries/report-scope.ts";
 import type { SignatoryStanding } from "#db/queries/signatory-standing.ts";
 import type { MatrixCell } from "#domain/comparison/matrix.ts";
 import { filedCells } from "#domain/comparison/period-cells.ts";
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
 import { comparePeriods, latestPeriod } from "#domain/framework/period-choice.ts";
 import { nextDue, type PeriodStanding } from "#domain/framework/reporting-standing.ts";
 import { dayIn } from "#domain/framework/time-zone.ts";
 import type { Offered } from "#domain/report/offered.ts";
+import { type CompanyParts, partsOfPeriod, type ReportParts } from "#domain/report/report-parts.ts";
 
 /** One period with where its report stands and a cell for every commitment. */
 export interface ShownPeriod extends CompanyPeriodFacts {
@@ -16,6 +19,8 @@ export interface ShownPeriod extends CompanyPeriodFacts {
   readonly cells: readonly MatrixCell[];
   /** The names of the practices and products that its answers can name by key. */
   readonly names: Offered;
+  /** What its report holds besides the answers. */
+  readonly parts: ReportParts;
 }
 
 /** A signatory that files in this register. */
@@ -29,6 +34,10 @@ export interface FilingCompany {
   /** The latest with a report, the same as `latest` or an earlier one. */
   readonly lastFiled: ShownPeriod | null;
   readonly next: PeriodStanding | null;
+  /** What all its reports hold besides the answers. */
+  readonly parts: CompanyParts;
+  /** The day it is where the company is. */
+  readonly today: CalendarDate;
 }
 
 /** A signatory's periods as its pages show them. */
@@ -41,16 +50,19 @@ export async function filingCompany(reading: ProgrammeReading, signatory: Signat
     mitigations: edition.mitigations.map(({ key, title: name }) => ({ key, name })),
     products: await listedProducts(reading.db, reading.state, company),
   };
+  const parts = await companyParts(reading.db, reading.state, company);
   const periods = opened
     .toSorted((a, b) => comparePeriods(b.key, a.key))
     .map((period) => ({
       ...period,
       names,
+      parts: partsOfPeriod(parts, period.key),
       status: deadlineStatus(period.deadline, now),
       cells: filedCells(edition, { company, name: "", adopted, period, responses: period.responses, note: null }, now),
     }));
   const keys = periods.map(({ key }) => key);
-  const latest = latestPeriod(keys, dayIn(joining.zone, now));
+  const today = dayIn(joining.zone, now);
+  const latest = latestPeriod(keys, today);
   return {
     kind: "filed",
     signatory,
@@ -58,5 +70,7 @@ export async function filingCompany(reading: ProgrammeReading, signatory: Signat
     latest: periods.find(({ key }) => key === latest) ?? null,
     lastFiled: periods.find(({ revisions }) => revisions.length > 0) ?? null,
     next: nextDue(periods, now),
+    parts,
+    today,
   };
 }

@@ -1,8 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { promisesBefore } from "#db/queries/promises.ts";
 import type { SignatoryPeriod } from "#db/queries/signatory-period.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
-import { product } from "#db/schema/projection.ts";
+import { indicator, product } from "#db/schema/projection.ts";
+import type { Indicator } from "#domain/framework/indicator.ts";
+import { PeriodKey } from "#domain/framework/period.ts";
 import { parseDocument } from "#domain/record/documents/documents.ts";
 import type { Choice } from "#domain/report/offered.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
@@ -12,7 +15,7 @@ export async function reportScope(
   db: Reader,
   state: RecordState,
   organisation: string,
-  { adopted, edition }: Pick<SignatoryPeriod, "adopted" | "edition">,
+  { adopted, edition, period, to }: Pick<SignatoryPeriod, "adopted" | "edition" | "period" | "to">,
 ): Promise<ReportScope> {
   return {
     adopted,
@@ -22,7 +25,20 @@ export async function reportScope(
       mappedCommitments,
     })),
     products: await listedProducts(db, state, organisation),
+    indicators: await askedIndicators(db, state),
+    promises: await promisesBefore(db, state, organisation, PeriodKey.parse(period)),
+    dueBy: to,
   };
+}
+
+/** The numbers that a programme asks for in this state of its record, each in its newest definition. */
+export async function askedIndicators(db: Reader, state: RecordState): Promise<readonly Indicator[]> {
+  const rows = await db
+    .select({ document: indicator.document })
+    .from(indicator)
+    .where(standsIn(indicator, state))
+    .orderBy(asc(indicator.entryFrom));
+  return rows.map(({ document }) => parseDocument("indicator_defined", document));
 }
 
 /** The products of an organisation in this state of the record, by key. */

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { outagesOf } from "#db/queries/outages.ts";
+import { revisionOfDeadline } from "#db/queries/revision-changes.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
 import { adoption, edition, extension, period, programme, report, signatory, waiver } from "#db/schema/projection.ts";
 import { entry } from "#db/schema/record.ts";
@@ -72,7 +74,7 @@ async function deadlineFacts(
     .from(waiver)
     .innerJoin(entry, broughtBy(waiver))
     .where(of(waiver));
-  const filed = await db.select({ filedAt: report.filedAt }).from(report).where(of(report));
+  const filed = await db.select({ filedAt: report.filedAt, document: report.document }).from(report).where(of(report));
   return {
     zone,
     due: instantIn(dueAt),
@@ -80,8 +82,9 @@ async function deadlineFacts(
       until: instantIn(until),
       grantedAt: instantIn(grantedAt),
     })),
+    outages: await outagesOf(db, state),
     waivedAt: waived === undefined ? null : instantIn(waived.at),
-    revisions: filed.map(({ filedAt }) => ({ filedAt: instantIn(filedAt), changed: [] })),
+    revisions: filed.map(revisionOfDeadline),
   };
 }
 

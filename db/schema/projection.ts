@@ -1,51 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  date,
-  type ExtraConfigColumn,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { boolean, check, integer, numeric, text } from "drizzle-orm/pg-core";
 import { published } from "#db/schema/record.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string", precision: 3 });
-const day = (name: string) => date(name, { mode: "string" });
-
-/**
- * The columns of every table of the projection: a fact with the entry that brought it and the entry that replaced it.
- *
- * Shape: `key` names the fact within its programme and table. A row stands after the record's first N entries if
- * `entry_from < N` and not `entry_until < N`; `document` is the fact's public text as the record holds it.
- */
-function standing() {
-  return {
-    programme: text().notNull(),
-    key: text().notNull(),
-    entryFrom: bigint("entry_from", { mode: "number" }).notNull(),
-    entryUntil: bigint("entry_until", { mode: "number" }),
-    document: jsonb().$type<unknown>().notNull(),
-  };
-}
-
-type StandingColumns = Readonly<Record<"programme" | "key" | "entryFrom", ExtraConfigColumn>>;
-
-/** One row a fact and entry, one standing row a fact, and an index for asking by `by`. */
-function standsOnce<T extends StandingColumns>(name: string, by?: (table: T) => ExtraConfigColumn) {
-  return (table: T) => [
-    primaryKey({ name: `${name}_key`, columns: [table.programme, table.key, table.entryFrom] }),
-    uniqueIndex(`${name}_stands_once`).on(table.programme, table.key).where(sql`entry_until is null`),
-    check(`${name}_replaced_after`, sql`entry_until is null or entry_until > entry_from`),
-    ...(by === undefined ? [] : [index(`${name}_by_asked`).on(table.programme, by(table))]),
-  ];
-}
+import { day, moment, standing, standsOnce } from "#db/schema/standing.ts";
 
 export const programme = published.table(
   "programme",
@@ -114,6 +70,12 @@ export const waiver = published.table(
   standsOnce("waiver", (table) => table.organisation),
 );
 
+export const outage = published.table(
+  "outage",
+  { ...standing(), fromAt: moment("from_at").notNull(), untilAt: moment("until_at").notNull() },
+  standsOnce("outage"),
+);
+
 export const report = published.table(
   "report",
   {
@@ -142,6 +104,60 @@ export const response = published.table(
     explanation: text(),
   },
   standsOnce("response", (table) => table.organisation),
+);
+
+const ofRevision = () => ({
+  organisation: text().notNull(),
+  period: text().notNull(),
+  revision: integer().notNull(),
+});
+
+/** A number a company filed, or why there is none: `value` is null exactly where `given` is another than "value". */
+export const filedFigure = published.table(
+  "filed_figure",
+  {
+    ...standing(),
+    ...ofRevision(),
+    indicator: text().notNull(),
+    given: text().notNull(),
+    value: numeric(),
+    unit: text(),
+  },
+  (table) => [
+    ...standsOnce<typeof table>("filed_figure", (asked) => asked.organisation)(table),
+    check("filed_figure_value", sql`(${table.given} = 'value') = (${table.value} is not null)`),
+  ],
+);
+
+export const promise = published.table(
+  "promise",
+  {
+    ...standing(),
+    ...ofRevision(),
+    promise: text().notNull(),
+    commitment: text().notNull(),
+    due: day("due").notNull(),
+  },
+  standsOnce("promise", (table) => table.organisation),
+);
+
+export const promiseAnswer = published.table(
+  "promise_answer",
+  { ...standing(), ...ofRevision(), promise: text().notNull(), outcome: text().notNull() },
+  standsOnce("promise_answer", (table) => table.organisation),
+);
+
+export const attestation = published.table(
+  "attestation",
+  { ...standing(), ...ofRevision(), commitment: text().notNull() },
+  standsOnce("attestation", (table) => table.organisation),
+);
+
+/** A report that its company took back; the rows of what it claimed ended with the same entry. */
+export const withdrawal = published.table(
+  "withdrawal",
+  { ...standing(), ...ofRevision() },
+  standsOnce("withdrawal", (table) => table.organisation),
 );
 
 export const relayedReport = published.table(
@@ -226,8 +242,14 @@ export const PROJECTION = {
   period,
   extension,
   waiver,
+  outage,
   report,
   response,
+  filedFigure,
+  promise,
+  promiseAnswer,
+  attestation,
+  withdrawal,
   relayedReport,
   relayedClaim,
   figure,

@@ -4,9 +4,11 @@ import { subjectOf } from "#domain/record/documents/subject.ts";
 import { type Name, referencesOf } from "#domain/record/references.ts";
 import { type Refused, refuse } from "#domain/refusal.ts";
 
-/** The kinds of entry that a steward makes: all but a report, filed by its company's officer and by nobody else. */
-export type StewardKind = Exclude<EntryKind, "report_filed">;
-export const STEWARD_KINDS = ENTRY_KINDS.filter((kind): kind is StewardKind => kind !== "report_filed");
+/** The kinds of entry that a steward makes: all but what a company's officer files or withdraws, and nobody else. */
+export type StewardKind = Exclude<EntryKind, "report_filed" | "report_withdrawn">;
+export const STEWARD_KINDS = ENTRY_KINDS.filter(
+  (kind): kind is StewardKind => kind !== "report_filed" && kind !== "report_withdrawn",
+);
 
 /** Entries that are made once: to open the same programme or period again would change what is already due. */
 const ONCE: ReadonlySet<EntryKind> = new Set(["programme_opened", "period_opened"]);

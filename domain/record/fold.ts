@@ -1,5 +1,6 @@
 import type { Instant } from "#domain/framework/instant.ts";
 import type { EntryDocument, EntryDocuments } from "#domain/record/documents/documents.ts";
+import { filedFacts } from "#domain/record/fold-report.ts";
 
 /** What the fold must know of an entry besides its document. */
 export interface EntryPlace {
@@ -33,8 +34,14 @@ export const FACT_TABLES = [
   "period",
   "extension",
   "waiver",
+  "outage",
   "report",
   "response",
+  "filedFigure",
+  "promise",
+  "promiseAnswer",
+  "attestation",
+  "withdrawal",
   "relayedReport",
   "relayedClaim",
   "figure",
@@ -51,10 +58,12 @@ export type FactTable = (typeof FACT_TABLES)[number];
 /**
  * Facts that come in parts, named "whole/part": when the whole is told again, the parts that are not told again end.
  * Otherwise a claim left out of a corrected account, or a commitment of an earlier edition, would stand for ever.
+ * A withdrawal ends what a report claims in the same way. What it promised stays promised: it comes back as a question.
  */
 export const PARTS_OF: Readonly<Partial<Record<FactTable, readonly FactTable[]>>> = {
   signatory: ["adoption"],
   relayedReport: ["relayedClaim", "figure"],
+  withdrawal: ["report", "response", "filedFigure", "promiseAnswer", "attestation"],
 };
 
 /**
@@ -86,8 +95,12 @@ export function factsOf(entry: EntryDocument, place: EntryPlace): readonly Fact[
       return [ofPeriod("extension", entry.document, { dueAt: entry.document.dueAt })];
     case "waiver_granted":
       return [ofPeriod("waiver", entry.document, {})];
+    case "outage_recorded":
+      return [keyed("outage", entry.document, { fromAt: entry.document.from, untilAt: entry.document.until })];
     case "report_filed":
       return filedFacts(entry.document, place);
+    case "report_withdrawn":
+      return [ofPeriod("withdrawal", entry.document, { revision: entry.document.revision })];
     case "report_relayed":
       return relayedFacts(entry.document);
     case "timeline_entry_added":
@@ -145,25 +158,6 @@ function signatoryFacts(document: EntryDocuments["signatory_joined"]): readonly 
 function periodFact(document: EntryDocuments["period_opened"]): Fact {
   const { from: fromDay, to: toDay, zone, dueAt } = document;
   return ofPeriod("period", document, { fromDay, toDay, zone, dueAt });
-}
-
-function filedFacts(document: EntryDocuments["report_filed"], place: EntryPlace): readonly Fact[] {
-  const { organisation, period, edition, revision, certified, contentDigest } = document;
-  const of = { organisation, period, revision };
-  return [
-    {
-      table: "report",
-      key: `${organisation}/${period}/${revision}`,
-      columns: { ...of, filedAt: place.time, contentDigest },
-      document: { edition, certified },
-    },
-    ...document.responses.map(({ commitment, status, account, reason, byDate, explanation, ...more }) => ({
-      table: "response" as const,
-      key: `${organisation}/${period}/${commitment}`,
-      columns: { ...of, commitment, status, account, reason, byDate, explanation },
-      document: more,
-    })),
-  ];
 }
 
 function relayedFacts(document: EntryDocuments["report_relayed"]): readonly Fact[] {

@@ -13,6 +13,7 @@ function referencesIn({ kind, document }: EntryDocument): readonly Name[] {
   switch (kind) {
     case "programme_opened":
     case "source_cited":
+    case "outage_recorded":
       return [];
     case "edition_published":
       return [document, ...document.principles, ...document.commitments, ...document.mitigations].flatMap(cited);
@@ -35,12 +36,15 @@ function referencesIn({ kind, document }: EntryDocument): readonly Name[] {
       return [organisation(document.organisation)];
     case "extension_granted":
     case "waiver_granted":
+    case "report_withdrawn":
       return [`period/${document.organisation}/${document.period}`];
     case "report_filed":
       return [
         `period/${document.organisation}/${document.period}`,
         `edition/${document.edition}`,
         ...document.responses.map((response) => commitment(response.commitment)),
+        ...document.figures.map(({ indicator }): Name => `indicator/${indicator}`),
+        ...[...document.promises, ...document.attestations].map((stated) => commitment(stated.commitment)),
       ];
     case "report_relayed":
       return [

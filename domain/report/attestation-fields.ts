@@ -3,7 +3,7 @@ import { DAY_FIELD, FINISHED, LINE_LIMIT, NUMBER_FIELD } from "#domain/report/fi
 /** The longest description of a procedure, in characters: enough for what was done, too short for what was found. */
 export const METHOD_LIMIT = 600;
 
-const LINE = { kind: "line", limit: LINE_LIMIT } as const;
+const LINE = { kind: "line", limit: LINE_LIMIT, isSafe: true } as const;
 
 /**
  * What is asked where a procedure may not be shown: who, under whose authority, on what legal basis, by which proxy,
@@ -15,7 +15,7 @@ export function attestationFields(adopted: readonly string[]) {
     performedBy: LINE,
     authority: LINE,
     legalBasis: LINE,
-    proxyMethod: { kind: "text", limit: METHOD_LIMIT },
+    proxyMethod: { kind: "text", limit: METHOD_LIMIT, isSafe: true },
     counted: LINE,
     count: NUMBER_FIELD,
     from: DAY_FIELD,

@@ -13,17 +13,18 @@ export interface AttestationFacts {
 }
 
 /** One thing an attestation lacks, that cannot be true, or that it must not hold. */
-export interface AttestationProblem {
-  readonly field: AttestationField;
-  readonly reason:
-    | "unanswered"
-    | "not_adopted"
-    | "not_a_day"
-    | "after_today"
-    | "before_the_first_day"
-    | NumberProblem["reason"]
-    | MaterialSign;
-}
+export type AttestationProblem = { readonly field: AttestationField } & (
+  | {
+      readonly reason:
+        | "unanswered"
+        | "not_adopted"
+        | "not_a_day"
+        | "after_today"
+        | "before_the_first_day"
+        | MaterialSign;
+    }
+  | NumberProblem
+);
 
 /** What an attestation lacks, apart from its writer saying that it is finished; nothing where nothing is written. */
 export function missingFromAttestation(
@@ -61,7 +62,7 @@ export function materialIn(texts: Partial<AttestationTexts>): readonly Attestati
 function problemsWithCount(text: string): readonly AttestationProblem[] {
   if (text.trim() === "") return [];
   const read = readNumber(text, "count");
-  return typeof read === "string" ? [] : [{ field: "count", reason: read.reason }];
+  return typeof read === "string" ? [] : [{ field: "count", ...read }];
 }
 
 function problemsWithDays(texts: AttestationTexts, today: CalendarDate): readonly AttestationProblem[] {

@@ -22,6 +22,8 @@ export interface FieldDefinition {
   readonly choices?: readonly string[];
   readonly limit: number;
   readonly isConfidential?: true;
+  /** No address, file name or code may stand in it, not even while it is being written. */
+  readonly isSafe?: true;
 }
 
 /** The fields of one section of a draft, in the order they are asked. */

@@ -1,4 +1,5 @@
-import { DAY_FIELD, FINISHED, LINE_LIMIT, NUMBER_FIELD } from "#domain/report/fields.ts";
+import { groupKeyOf } from "#domain/framework/indicator-groups.ts";
+import { DAY_FIELD, FINISHED, type FieldSet, LINE_LIMIT, NUMBER_FIELD } from "#domain/report/fields.ts";
 
 /** How a figure is given, or why it is not. */
 export const GIVEN = ["value", "not_provided", "not_applicable", "withheld"] as const;
@@ -38,9 +39,38 @@ export function figureFields(products: readonly string[]) {
   } as const;
 }
 
-/** The section of a draft that holds the figure of an indicator. */
+/** The section of a draft that holds the figure of an indicator: that of the indicator's group. */
 export function figureSection(indicator: string): string {
-  return `figure:${indicator}`;
+  return `${FIGURES}${groupKeyOf(indicator)}`;
+}
+
+/** What the name of every section of figures begins with; the key of a group of indicators follows. */
+export const FIGURES = "figures:";
+
+/** The name, within its section, of one field of an indicator's figure. */
+export function figureFieldName(indicator: string, field: FigureField): string {
+  return `${indicator}:${field}`;
+}
+
+/** Where a field of an indicator's figure stands in a draft. */
+export function fieldAt(indicator: string, field: FigureField): { readonly section: string; readonly field: string } {
+  return { section: figureSection(indicator), field: figureFieldName(indicator, field) };
+}
+
+/** The fields of a section of figures: those of every indicator of the group, and one word for the whole. */
+export function figureSectionFields(indicators: readonly string[], products: readonly string[]): FieldSet {
+  const { finished, ...ofOne } = figureFields(products);
+  const named = indicators.flatMap((indicator) =>
+    Object.entries(ofOne).map(([field, definition]) => [`${indicator}:${field}`, definition] as const),
+  );
+  return { ...Object.fromEntries(named), finished };
+}
+
+/** The texts of one indicator's figure, out of those of its section. */
+export function figureTextsOf(indicator: string, texts: Readonly<Record<string, string>>): FigureTexts {
+  const start = `${indicator}:`;
+  const own = Object.entries(texts).filter(([name]) => name.startsWith(start));
+  return Object.fromEntries(own.map(([name, text]) => [name.slice(start.length), text]));
 }
 
 /** The name of one field of a figure. */

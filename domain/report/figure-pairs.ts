@@ -1,13 +1,16 @@
 import type { Figure } from "#domain/report/figure.ts";
-import { chosenGiven, type FigureTexts, figureSection, writtenIn } from "#domain/report/figure-fields.ts";
+import { chosenGiven, type FigureTexts, fieldAt, writtenIn } from "#domain/report/figure-fields.ts";
 
 /** Indicators of which neither is read without the other: reports and items are different counts of the same work. */
-export const PAIRS: readonly (readonly [string, string])[] = [["ncmec_reports", "ncmec_items"]];
+export const PAIRS: readonly (readonly [string, string])[] = [
+  ["ncmec_reports", "ncmec_items"],
+  ["reports_sent", "items_sent"],
+];
 
 /** One half of a pair that is owed because the other half is there. */
 export interface PairMissing {
   readonly section: string;
-  readonly field: "given" | "reason";
+  readonly field: string;
   readonly reason: "pair_unanswered";
   /** The indicator of the half that is answered. */
   readonly other: string;
@@ -16,7 +19,7 @@ export interface PairMissing {
 /** A number that stands alone, because the company says why it does not give the other half. */
 export interface PairHalfGiven {
   readonly section: string;
-  readonly field: "given";
+  readonly field: string;
   readonly code: "pair_half_given";
   /** The indicator of the half that is not given. */
   readonly data: { readonly other: string };
@@ -36,7 +39,8 @@ export function missingFromPairs(
     const beside = figures.find((one) => one.indicator === other);
     if (half === undefined || beside === undefined) return [];
     const field = owed(half.texts, beside.texts);
-    return field === null ? [] : [{ section: figureSection(indicator), field, reason: "pair_unanswered", other }];
+    if (field === null) return [];
+    return [{ ...fieldAt(indicator, field), reason: "pair_unanswered", other }];
   });
 }
 
@@ -47,7 +51,7 @@ export function pairsHalfGiven(figures: readonly Pick<Figure, "indicator" | "giv
     const beside = figures.find((one) => one.indicator === other);
     const isAlone = half?.given === "value" && beside !== undefined && beside.given !== "value";
     if (!isAlone) return [];
-    return [{ section: figureSection(indicator), field: "given", code: "pair_half_given", data: { other } }];
+    return [{ ...fieldAt(indicator, "given"), code: "pair_half_given", data: { other } }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { periodOf } from "#domain/framework/period.ts";
 import { compareDecimals, type Decimal, decimalFrom, scaledFrom } from "#domain/framework/quantity.ts";
 import type { FigureValue } from "#domain/report/figure.ts";
-import { type FigureField, figureSection } from "#domain/report/figure-fields.ts";
+import { fieldAt } from "#domain/report/figure-fields.ts";
 import type { FiledFigure, FiledValue } from "#domain/report/figure-filed.ts";
 import type { Share } from "#domain/report/figure-share.ts";
 import { haveCommonDay, isWithin, type Span } from "#domain/report/figure-span.ts";
@@ -10,7 +10,7 @@ import { haveCommonDay, isWithin, type Span } from "#domain/report/figure-span.t
  * What a reader could raise about a figure that may well be true, as data, with the section and the field to look at.
  * It keeps nothing from being filed.
  */
-export type FigureWarning = { readonly section: string; readonly field: FigureField } & (
+export type FigureWarning = { readonly section: string; readonly field: string } & (
   | { readonly code: "figure_jump"; readonly data: Jump }
   | { readonly code: "share_above_whole"; readonly data: Share }
   | { readonly code: "span_beyond_period"; readonly data: { readonly period: Span } }
@@ -53,7 +53,7 @@ export function jump({ indicator, value }: FigureValue, last: FiledValue | null)
   const change = changeBetween(last.value, value.amount);
   if (change === null) return null;
   return {
-    ...at(indicator, "value"),
+    ...fieldAt(indicator, "value"),
     code: "figure_jump",
     data: { change, last: last.value, now: value.amount },
   };
@@ -62,7 +62,7 @@ export function jump({ indicator, value }: FigureValue, last: FiledValue | null)
 /** A part that is more than its whole. */
 export function shareAboveWhole({ indicator, share }: FigureValue): FigureWarning | null {
   if (share === null || compareDecimals(share.numerator, share.denominator) <= 0) return null;
-  return { ...at(indicator, "numerator"), code: "share_above_whole", data: share };
+  return { ...fieldAt(indicator, "numerator"), code: "share_above_whole", data: share };
 }
 
 /** A figure that covers days before or after the period of its report, or none of its days at all. */
@@ -70,13 +70,13 @@ export function spanBeyondPeriod({ indicator, span, period }: FigureValue): Figu
   const { from, to } = periodOf(period);
   if (isWithin(span, { from, to })) return null;
   const code = haveCommonDay(span, { from, to }) ? "span_beyond_period" : "span_outside_period";
-  return { ...at(indicator, "spanFrom"), code, data: { period: { from, to } } };
+  return { ...fieldAt(indicator, "spanFrom"), code, data: { period: { from, to } } };
 }
 
 /** A figure that covers days the last one covered: a reader who adds them up counts those twice. */
 export function spanOverlapsLast({ indicator, span }: FigureValue, last: FiledValue | null): FigureWarning | null {
   if (last === null || !haveCommonDay(span, last.span)) return null;
-  return { ...at(indicator, "spanFrom"), code: "span_overlaps_last", data: { last: last.span } };
+  return { ...fieldAt(indicator, "spanFrom"), code: "span_overlaps_last", data: { last: last.span } };
 }
 
 /** A number in whole hundreds that is called exact. A share is left out: it shows what it is computed from. */
@@ -84,29 +84,25 @@ export function exactLooksRounded({ indicator, qualifier, value, share }: Figure
   const { digits, decimals } = scaledFrom(value.amount);
   const isInHundreds = digits !== 0n && digits % (100n * 10n ** BigInt(decimals)) === 0n;
   if (qualifier !== "exact" || share !== null || !isInHundreds) return null;
-  return { ...at(indicator, "qualifier"), code: "exact_looks_rounded", data: { value: value.amount } };
+  return { ...fieldAt(indicator, "qualifier"), code: "exact_looks_rounded", data: { value: value.amount } };
 }
 
 /** A scope in other words than last time; spaces and line ends do not count. */
 export function scopeChanged({ indicator, scope }: FigureValue, last: FiledValue | null): FigureWarning | null {
   if (last === null || oneLine(last.scope) === oneLine(scope)) return null;
-  return { ...at(indicator, "scope"), code: "scope_changed", data: { last: last.scope } };
+  return { ...fieldAt(indicator, "scope"), code: "scope_changed", data: { last: last.scope } };
 }
 
 /** A figure of another product than last time. */
 export function productChanged({ indicator, product }: FigureValue, last: FiledValue | null): FigureWarning | null {
   if (last === null || last.product === product) return null;
-  return { ...at(indicator, "product"), code: "product_changed", data: { last: last.product } };
+  return { ...fieldAt(indicator, "product"), code: "product_changed", data: { last: last.product } };
 }
 
 /** A figure under another version of its indicator's definition than last time. */
 export function definitionChanged({ indicator, version }: FigureValue, last: FiledValue | null): FigureWarning | null {
   if (last === null || last.version === version) return null;
-  return { ...at(indicator, "value"), code: "definition_changed", data: { last: last.version, now: version } };
-}
-
-function at(indicator: string, field: FigureField): { readonly section: string; readonly field: FigureField } {
-  return { section: figureSection(indicator), field };
+  return { ...fieldAt(indicator, "value"), code: "definition_changed", data: { last: last.version, now: version } };
 }
 
 function changeBetween(last: Decimal, now: Decimal): Jump["change"] | null {

@@ -31,5 +31,6 @@ export function filedPromise(key: string, texts: NewPromiseTexts): FiledPromise 
     ownerRole: texts.ownerRole.trim(),
     measure: texts.measure.trim(),
     due: texts.due.trim(),
+    madeBy: "next_step",
   });
 }

@@ -13,6 +13,8 @@ export interface PromiseStory {
   readonly terms: SaidTerms;
   /** All its terms, the first ones first. */
   readonly history: readonly [SaidTerms, ...SaidTerms[]];
+  /** Every answer that counts, in the order they were given. */
+  readonly answers: readonly GivenAnswer[];
   /** The answer that ended it; null while it is open. */
   readonly ending: GivenAnswer | null;
 }
@@ -25,7 +27,7 @@ export interface PromiseStory {
  */
 export function storyOf(promise: StatedPromise, answers: readonly GivenAnswer[]): PromiseStory {
   const first: SaidTerms = { wording: promise.wording, due: promise.due, saidIn: promise.madeIn };
-  const start: PromiseStory = { promise, terms: first, history: [first], ending: null };
+  const start: PromiseStory = { promise, terms: first, history: [first], answers: [], ending: null };
   return answers.filter((answer) => answer.promise === promise.key).reduce(withAnswer, start);
 }
 
@@ -52,7 +54,8 @@ export function promisesDue(
 
 function withAnswer(story: PromiseStory, answer: GivenAnswer): PromiseStory {
   if (story.ending !== null) return story;
-  if (answer.outcome !== "changed") return { ...story, ending: answer };
+  const answers = [...story.answers, answer];
+  if (answer.outcome !== "changed") return { ...story, answers, ending: answer };
   const terms: SaidTerms = { ...answer.now, saidIn: answer.givenIn };
-  return { ...story, terms, history: [...story.history, terms] };
+  return { ...story, answers, terms, history: [...story.history, terms] };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type InputIssue, type Refused, refuse } from "#domain/refusal.ts";
 import type { FieldDefinition, FieldSet } from "#domain/report/fields.ts";
+import { type MaterialSign, materialSignIn } from "#domain/report/material.ts";
 import type { FieldChange } from "#domain/report/save-answers.ts";
 
 /** One field as it comes in: a new text, and the version its writer was looking at. */
@@ -32,7 +33,10 @@ function readChange(definition: FieldDefinition | undefined, field: string, sent
     return { path: field, message: "Send the text together with the version that it is based on." };
   }
   const value = change.data.value.replaceAll(/\r\n?/g, "\n").normalize("NFC");
-  const problem = problemWithText(value) ?? (value === "" ? null : problemWithKind(definition, value));
+  const problem =
+    problemWithText(value) ??
+    (value === "" ? null : problemWithKind(definition, value)) ??
+    (definition.isSafe === true ? problemWithMaterial(value) : null);
   return problem === null
     ? { field, value: inOrder(definition, value), basedOn: change.data.basedOn }
     : { path: field, message: problem };
@@ -44,7 +48,8 @@ function inOrder({ kind, choices = [] }: FieldDefinition, value: string): string
   return choices.filter((key) => chosen.includes(key)).join("\n");
 }
 
-function problemWithText(value: string): string | null {
+/** What keeps a text from being kept at all: half characters and control characters; null when nothing does. */
+export function problemWithText(value: string): string | null {
   if (!value.isWellFormed()) {
     return "This text holds half a character. Paste it again, or type the marked word anew.";
   }
@@ -52,6 +57,17 @@ function problemWithText(value: string): string | null {
   return control === undefined
     ? null
     : `This text holds a control character (code ${control.codePointAt(0)}) that cannot be printed. Remove it.`;
+}
+
+const MATERIAL: Record<MaterialSign, string> = {
+  address: "This text holds an address. Nothing here may lead to material: say it in words, without the address.",
+  file_name: "This text holds the name of a file. Say how many there were, and not what they are called.",
+  encoded: "This text holds something that looks like a code or a file. Say it in words.",
+};
+
+function problemWithMaterial(value: string): string | null {
+  const sign = materialSignIn(value);
+  return sign === null ? null : MATERIAL[sign];
 }
 
 function problemWithKind({ kind, choices = [], limit }: FieldDefinition, value: string): string | null {

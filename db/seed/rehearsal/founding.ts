@@ -11,7 +11,8 @@ export const STEWARD_NAME = "Rehearsal steward";
 /** The key of the practice programme's only edition. */
 export const EDITION_KEY = "rehearsal-1";
 
-const HANDBOOK = "rehearsal-handbook";
+/** The one text that the facts of the practice programme rest on, by its id. */
+export const HANDBOOK = "rehearsal-handbook";
 const SAID_THERE = { sources: [HANDBOOK], check: null };
 
 /** The programme of made-up companies. */

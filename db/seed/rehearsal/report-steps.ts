@@ -14,6 +14,7 @@ export function reportSteps(company: CompanyStory, { period, story }: ToldPeriod
   const { zone } = company;
   return [
     ...answerSteps(on, nth, momentAt(daysAfter(period, story.day - 3), "16:20", zone)),
+    { does: "complete", at: momentAt(daysAfter(period, story.day - 2), "10:15", zone), ...on, nth },
     { does: "hand_over", at: momentAt(daysAfter(period, story.day - 1), "11:05", zone), ...on },
     { does: "file", at: momentAt(daysAfter(period, story.day), "14:30", zone), ...on },
   ];

@@ -11,6 +11,7 @@ export type Step = { readonly at: Instant } & (
   | FactStep
   | { readonly does: "appear"; readonly company: CompanyStory }
   | ({ readonly does: "answer" } & AnswerStep)
+  | ({ readonly does: "complete"; readonly nth: number } & ReportStep)
   | ({ readonly does: "hand_over" | "file" } & ReportStep)
 );
 

@@ -4,6 +4,7 @@ import { COMPANIES } from "#db/seed/rehearsal/companies/companies.ts";
 import { companySteps } from "#db/seed/rehearsal/company-steps.ts";
 import { fact } from "#db/seed/rehearsal/fact.ts";
 import { edition, handbook, listed, PROGRAMME } from "#db/seed/rehearsal/founding.ts";
+import { INDICATORS } from "#db/seed/rehearsal/indicators.ts";
 import { AUDIT_FIRM } from "#db/seed/rehearsal/people.ts";
 import type { Step } from "#db/seed/rehearsal/steps.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
@@ -22,6 +23,7 @@ export function storySteps(today: CalendarDate): readonly Step[] {
     fact(at("09:05"), "source_cited", handbook(opened)),
     fact(at("09:10"), "edition_published", edition(opened)),
     fact(at("09:15"), "organisation_listed", listed(AUDIT_FIRM)),
+    ...INDICATORS.map((indicator) => fact(at("09:12"), "indicator_defined", indicator)),
     ...COMPANIES.flatMap((company) => companySteps(company, today)),
   ];
   const end = startOf(today);

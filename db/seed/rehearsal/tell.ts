@@ -6,6 +6,7 @@ import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { appoint } from "#db/seed/bootstrap.ts";
 import { done } from "#db/seed/outcome.ts";
+import { complete } from "#db/seed/rehearsal/complete.ts";
 import { peopleOf } from "#db/seed/rehearsal/people.ts";
 import type { AnswerStep, ReportStep, Step } from "#db/seed/rehearsal/steps.ts";
 import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
@@ -27,6 +28,8 @@ export function tell(owner: pg.Client, cast: Cast, steward: PersonViewer, step: 
         return appear(owner, cast, step);
       case "answer":
         return answer(cast, step);
+      case "complete":
+        return complete(actor(cast, step.company.people.editors[0]), { ...step, address: addressOf(step) });
       case "hand_over":
         return done(
           `handing over ${nameOf(step)}`,

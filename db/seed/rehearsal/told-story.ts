@@ -13,6 +13,8 @@ export function traceOf(step: Step): string | null {
       return null;
     case "answer":
       return `answer/${step.company.key}/${step.period.key}/${step.commitment}`;
+    // Completing writes nothing twice, and nothing can be written once the report is handed over.
+    case "complete":
     case "hand_over":
       return `handover/${step.company.key}/${step.period.key}`;
     case "file":

@@ -8,6 +8,7 @@ import { InstrumentListed } from "#domain/record/documents/instrument.ts";
 import { ListingRecorded } from "#domain/record/documents/listing.ts";
 import { textsOutOfNormalForm } from "#domain/record/documents/normal-form.ts";
 import { OrganisationListed, ProductListed } from "#domain/record/documents/organisation.ts";
+import { OutageRecorded } from "#domain/record/documents/outage.ts";
 import { ProgrammeOpened } from "#domain/record/documents/programme.ts";
 import { ReportRelayed } from "#domain/record/documents/relayed-report.ts";
 import { ReportFiled } from "#domain/record/documents/report.ts";
@@ -16,6 +17,7 @@ import { SignatoryJoined } from "#domain/record/documents/signatory.ts";
 import { SourceCited } from "#domain/record/documents/source.ts";
 import { TermDefined } from "#domain/record/documents/term.ts";
 import { TimelineEntryAdded } from "#domain/record/documents/timeline.ts";
+import { ReportWithdrawn } from "#domain/record/documents/withdrawal.ts";
 
 /** Every kind of entry a record can hold, in the order a programme is usually told. */
 export const ENTRY_KINDS = [
@@ -29,7 +31,9 @@ export const ENTRY_KINDS = [
   "period_opened",
   "extension_granted",
   "waiver_granted",
+  "outage_recorded",
   "report_filed",
+  "report_withdrawn",
   "report_relayed",
   "timeline_entry_added",
   "instrument_listed",
@@ -74,7 +78,9 @@ const DOCUMENT_SCHEMAS = {
   period_opened: PeriodOpened,
   extension_granted: ExtensionGranted,
   waiver_granted: WaiverGranted,
+  outage_recorded: OutageRecorded,
   report_filed: ReportFiled,
+  report_withdrawn: ReportWithdrawn,
   report_relayed: ReportRelayed,
   timeline_entry_added: TimelineEntryAdded,
   instrument_listed: InstrumentListed,

@@ -27,7 +27,10 @@ export function subjectOf(entry: EntryDocument): string {
       return `extension/${entry.document.organisation}/${entry.document.period}`;
     case "waiver_granted":
       return `waiver/${entry.document.organisation}/${entry.document.period}`;
+    case "outage_recorded":
+      return `outage/${entry.document.key}`;
     case "report_filed":
+    case "report_withdrawn":
       return `report/${entry.document.organisation}/${entry.document.period}`;
     case "report_relayed":
       return `relayed-report/${entry.document.key}`;

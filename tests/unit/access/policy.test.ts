@@ -45,10 +45,22 @@ const nothing = {
 const MATRIX: Readonly<Record<Action, Readonly<Record<ObjectName, Row>>>> = {
   "report.read": { ...nothing, own: COMPANY },
   "report.answer": { ...nothing, own: WRITERS },
+  "report.confirm": { ...nothing, own: WRITERS },
   "report.hand_over": { ...nothing, own: WRITERS },
   "report.take_back": { ...nothing, own: WRITERS },
   "report.certify": { ...nothing, own: OFFICER },
+  "report.restate_prepare": { ...nothing, own: WRITERS },
+  "report.restate_drop": { ...nothing, own: WRITERS },
+  "report.restate": { ...nothing, own: OFFICER },
+  "report.withdraw": { ...nothing, own: OFFICER },
+  "report.assign": { ...nothing, own: COMPANY },
+  "report.comment": { ...nothing, own: COMPANY },
+  "report.upload_workbook": { ...nothing, own: WRITERS },
+  "report.apply_workbook": { ...nothing, own: WRITERS },
+  "report.put_workbook_aside": { ...nothing, own: WRITERS },
   "record.enter": { ...nothing, ownProgramme: STEWARD },
+  "calendar.make": { ...nothing, own: COMPANY },
+  "calendar.end": { ...nothing, own: COMPANY },
   "people.read": { ...nothing, own: COMPANY },
   "people.invite": { ...nothing, own: ADMINISTRATOR },
   "people.invite_again": { ...nothing, own: ADMINISTRATOR },
@@ -59,6 +71,7 @@ const MATRIX: Readonly<Record<Action, Readonly<Record<ObjectName, Row>>>> = {
   "people.join": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
   "session.revoke": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
   "password.change": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
+  "digest.choose": { ...nothing, oneself: EVERYBODY_SIGNED_IN },
 };
 
 const HOME: Omit<Membership, "role"> = {

@@ -11,7 +11,14 @@ const LATER = Instant.parse("2026-11-30T18:00:00.000Z");
 const AFTER = shifted(DUE, 1);
 const MARCH = CalendarDate.parse("2027-03-31");
 
-const deadline: DeadlineFacts = { zone: "Europe/Lisbon", due: DUE, extensions: [], waivedAt: null, revisions: [] };
+const deadline: DeadlineFacts = {
+  zone: "Europe/Lisbon",
+  due: DUE,
+  extensions: [],
+  outages: [],
+  waivedAt: null,
+  revisions: [],
+};
 const extended: DeadlineFacts = { ...deadline, extensions: [{ grantedAt: DUE, until: LATER }] };
 const waived: DeadlineFacts = { ...deadline, waivedAt: AFTER };
 const unanswered: FiledFacts = { isAdopted: true, deadline, response: null };

@@ -31,7 +31,7 @@ export const EDITION: MatrixEdition = {
 
 /** A made-up signatory of a filed programme that adopted all three commitments and has said nothing. */
 export function filing(name: string, change: Partial<FilingSignatory> = {}): FilingSignatory {
-  const deadline = { zone: "Europe/Lisbon", due: DUE, extensions: [], waivedAt: null, revisions: [] };
+  const deadline = { zone: "Europe/Lisbon", due: DUE, extensions: [], outages: [], waivedAt: null, revisions: [] };
   const company = name.toLowerCase().replaceAll(" ", "-");
   const period = { key: PeriodKey.parse("2026-H1"), deadline };
   return { company, name, adopted: KEYS, period, responses: [], note: null, ...change };

@@ -5,6 +5,15 @@ import { subjectOf } from "#domain/record/documents/subject.ts";
 const term = { key: "opinion", term: "opinion", use: "what an auditor concludes", sources: [], check: null };
 const due = { dueDate: "2026-10-31", dueTime: "17:00", zone: "Europe/Lisbon", dueAt: "2026-10-31T17:00:00.000Z" };
 
+const NO_PARTS = {
+  productsInScope: null,
+  figures: [],
+  promiseAnswers: [],
+  promises: [],
+  attestations: [],
+  restatement: null,
+};
+
 describe("a document of the record", () => {
   it.each<[string, EntryKind, unknown]>([
     ["a field that its kind does not have", "term_defined", { ...term, mood: "cheerful" }],
@@ -22,6 +31,11 @@ describe("a document of the record", () => {
     ["a negative zero", "sector_figure_recorded", sectorFigure("-0.0")],
     ["a day that does not exist", "period_opened", { ...opened(), from: "2026-02-30" }],
     ["a fixed offset for a zone", "period_opened", { ...opened(), zone: "+02:00" }],
+    [
+      "an outage that ends before it began",
+      "outage_recorded",
+      { key: "night", from: "2026-10-30T21:00:00.000Z", until: "2026-10-30T21:00:00.000Z", note: "None." },
+    ],
     ["an address that is not of the web", "source_cited", { ...source(), url: "javascript:alert(1)" }],
   ])("is refused with %s", (_, kind, document) => {
     expect(() => parseDocument(kind, document)).toThrow();
@@ -48,6 +62,19 @@ describe("a document of the record", () => {
     expect(() => parseDocument("report_filed", { ...filed(), responses: [] })).toThrow();
   });
 
+  it("that is a report filed before its other parts were asked for reads as having none", () => {
+    const {
+      productsInScope: _scope,
+      figures: _f,
+      promiseAnswers: _a,
+      promises: _p,
+      attestations: _t,
+      restatement: _r,
+      ...old
+    } = filed();
+    expect(parseDocument("report_filed", old)).toEqual(filed());
+  });
+
   it("has a subject by which a later revision of a report finds the earlier one", () => {
     const first = { kind: "report_filed", document: parseDocument("report_filed", filed()) } as const;
     const second = {
@@ -58,8 +85,8 @@ describe("a document of the record", () => {
     expect(subjectOf(second)).toBe(subjectOf(first));
   });
 
-  it("is of one of nineteen kinds", () => {
-    expect(new Set(ENTRY_KINDS).size).toBe(19);
+  it("is of one of twenty-one kinds", () => {
+    expect(new Set(ENTRY_KINDS).size).toBe(21);
   });
 });
 
@@ -102,6 +129,7 @@ function filed() {
     edition: "2024",
     revision: 1,
     responses: [{ ...answer, ...named, commitment: "develop.training-data" }],
+    ...NO_PARTS,
     certified: { name: "Ada Ames", role: "Compliance officer", statement: "This is true." },
     contentDigest: "0".repeat(64),
   };

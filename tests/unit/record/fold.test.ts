@@ -22,7 +22,16 @@ const EXPECTED: Readonly<Record<EntryKind, readonly string[]>> = {
   period_opened: ["period acme/2026-Q3"],
   extension_granted: ["extension acme/2026-Q3"],
   waiver_granted: ["waiver acme/2026-Q3"],
-  report_filed: ["report acme/2026-Q3/1", "response acme/2026-Q3/develop.data"],
+  report_filed: [
+    "report acme/2026-Q3/1",
+    "response acme/2026-Q3/develop.data",
+    "filedFigure acme/2026-Q3/reports",
+    "filedFigure acme/2026-Q3/items",
+    "promise acme/2026-q3.step-1",
+    "promiseAnswer acme/2026-Q3/2026-q2.step-1",
+    "attestation acme/2026-Q3/0",
+  ],
+  report_withdrawn: ["withdrawal acme/2026-Q3"],
   report_relayed: [
     "relayedReport acme-2026",
     "relayedClaim acme-2026/0",
@@ -35,6 +44,7 @@ const EXPECTED: Readonly<Record<EntryKind, readonly string[]>> = {
   inquiry_recorded: ["inquiry question"],
   listing_recorded: ["listing draw-at-host"],
   demand_recorded: ["demand demand"],
+  outage_recorded: ["outage night"],
   sector_figure_recorded: ["sectorFigure sector"],
   term_defined: ["term opinion"],
 };
@@ -62,6 +72,12 @@ describe("what is known once an entry stands", () => {
 
   it("says of a filed report when it was filed, by the record's time", () => {
     expect(facts("report_filed")[0]?.columns).toMatchObject({ filedAt: PLACE.time, revision: 1 });
+  });
+
+  it("keeps a number that is not given without one, not as zero", () => {
+    const [given, withheld] = facts("report_filed").filter(({ table }) => table === "filedFigure");
+    expect(given?.columns).toMatchObject({ given: "value", value: "12.50", unit: "percent" });
+    expect(withheld?.columns).toMatchObject({ given: "withheld", value: null, unit: null });
   });
 
   it("says of each commitment whether it was adopted", () => {

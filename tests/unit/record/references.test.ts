@@ -25,7 +25,15 @@ const EXPECTED: Readonly<Record<EntryKind, readonly Name[]>> = {
   period_opened: ["organisation/acme"],
   extension_granted: ["period/acme/2026-Q3"],
   waiver_granted: ["period/acme/2026-Q3"],
-  report_filed: ["period/acme/2026-Q3", "edition/first", "commitment/develop.data"],
+  outage_recorded: [],
+  report_filed: [
+    "period/acme/2026-Q3",
+    "edition/first",
+    "commitment/develop.data",
+    "indicator/reports",
+    "indicator/items",
+  ],
+  report_withdrawn: ["period/acme/2026-Q3"],
   report_relayed: [
     "organisation/acme",
     "source/report",

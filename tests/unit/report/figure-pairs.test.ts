@@ -16,15 +16,20 @@ function missing(reports: FigureTexts, items: FigureTexts | null) {
 
 describe("a pair of figures", () => {
   it("is reports and the items in them", () => {
-    expect(PAIRS).toEqual([["ncmec_reports", "ncmec_items"]]);
+    expect(PAIRS).toContainEqual(["ncmec_reports", "ncmec_items"]);
   });
 
   it.each<[string, FigureTexts, FigureTexts, readonly string[]]>([
-    ["the second beside a number", COUNTED, {}, ["figure:ncmec_items given"]],
-    ["the first beside a number", {}, COUNTED, ["figure:ncmec_reports given"]],
-    ["the second beside an explanation", EXPLAINED, {}, ["figure:ncmec_items given"]],
-    ["the reason, beside a number", COUNTED, { given: "not_provided" }, ["figure:ncmec_items reason"]],
-    ["a reason of more than spaces", COUNTED, { given: "not_provided", reason: " " }, ["figure:ncmec_items reason"]],
+    ["the second beside a number", COUNTED, {}, ["figures:reporting ncmec_items:given"]],
+    ["the first beside a number", {}, COUNTED, ["figures:reporting ncmec_reports:given"]],
+    ["the second beside an explanation", EXPLAINED, {}, ["figures:reporting ncmec_items:given"]],
+    ["the reason, beside a number", COUNTED, { given: "not_provided" }, ["figures:reporting ncmec_items:reason"]],
+    [
+      "a reason of more than spaces",
+      COUNTED,
+      { given: "not_provided", reason: " " },
+      ["figures:reporting ncmec_items:reason"],
+    ],
   ])("lacks %s", (_case, reports, items, expected) => {
     expect(missing(reports, items)).toEqual(expected);
   });
@@ -46,18 +51,18 @@ describe("a pair of figures", () => {
       { indicator: "ncmec_items", texts: {} },
     ];
     expect(missingFromPairs(texts)).toEqual([
-      { section: "figure:ncmec_items", field: "given", reason: "pair_unanswered", other: "ncmec_reports" },
+      { section: "figures:reporting", field: "ncmec_items:given", reason: "pair_unanswered", other: "ncmec_reports" },
     ]);
   });
 
   it.each<[string, FigureTexts, FigureTexts, readonly string[]]>([
-    ["a number beside an explanation", COUNTED, EXPLAINED, ["figure:ncmec_reports without ncmec_items"]],
-    ["the other way about", EXPLAINED, COUNTED, ["figure:ncmec_items without ncmec_reports"]],
+    ["a number beside an explanation", COUNTED, EXPLAINED, ["ncmec_reports:given without ncmec_items"]],
+    ["the other way about", EXPLAINED, COUNTED, ["ncmec_items:given without ncmec_reports"]],
     ["not two numbers", COUNTED, COUNTED, []],
     ["not two explanations", EXPLAINED, EXPLAINED, []],
   ])("is warned of when half given: %s", (_case, reports, items, expected) => {
     const figures = [figure(reports), figure(items, { ...REPORTS, key: "ncmec_items", unit: "items" })];
-    expect(pairsHalfGiven(figures).map(({ section, data }) => `${section} without ${data.other}`)).toEqual(expected);
+    expect(pairsHalfGiven(figures).map(({ field, data }) => `${field} without ${data.other}`)).toEqual(expected);
   });
 
   it("is not warned of while its other half is not read", () => {

@@ -31,8 +31,8 @@ describe("a jump against the last period", () => {
     ["one beyond, where floats see none", "30000000000000000", "90000000000000001", "up"],
   ])("is %s", (_case, last, now, change) => {
     expect(jump(count(now), filed({ value: last }))).toEqual({
-      section: "figure:ncmec_reports",
-      field: "value",
+      section: "figures:reporting",
+      field: "ncmec_reports:value",
       code: "figure_jump",
       data: { change, last, now },
     });
@@ -103,8 +103,8 @@ describe("the days a figure covers", () => {
     expect(warning).toEqual(
       isWarned
         ? {
-            section: "figure:ncmec_reports",
-            field: "spanFrom",
+            section: "figures:reporting",
+            field: "ncmec_reports:spanFrom",
             code: "span_overlaps_last",
             data: { last: { from: "2025-07-01", to: "2026-01-01" } },
           }
@@ -141,7 +141,7 @@ describe("what changed against the last period", () => {
   it("is the scope, in other words than before", () => {
     const now = number({ ...COUNTED, scope: "Images only" });
     expect(scopeChanged(now, filed({}))).toMatchObject({
-      field: "scope",
+      field: "ncmec_reports:scope",
       data: { last: "All products of the company" },
     });
     expect(scopeChanged(now, filed({ scope: "Images \n only" }))).toBeNull();
@@ -150,7 +150,7 @@ describe("what changed against the last period", () => {
 
   it("is the product", () => {
     const now = number({ ...COUNTED, product: "image-maker" });
-    expect(productChanged(now, filed({}))).toMatchObject({ field: "product", data: { last: null } });
+    expect(productChanged(now, filed({}))).toMatchObject({ field: "ncmec_reports:product", data: { last: null } });
     expect(productChanged(now, filed({ product: "image-maker" }))).toBeNull();
     expect(productChanged(now, null)).toBeNull();
   });

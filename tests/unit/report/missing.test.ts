@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Field } from "#domain/report/commitment-fields.ts";
 import { missingFrom } from "#domain/report/missing.ts";
 import { sectionStatus } from "#domain/report/section-status.ts";
-import { DONE, draft, PERIOD_TO } from "#tests/unit/report/drafts.ts";
+import { BARE_DRAFT, DONE, draft, PERIOD_TO } from "#tests/unit/report/drafts.ts";
 
 type Values = Partial<Record<Field, string>>;
 
@@ -13,7 +13,7 @@ const NOT_APPLICABLE = { ...DONE, status: "not_applicable", explanation: "We hos
 
 function missing(values: Values) {
   const responses = [{ commitment: "develop.data", draft: draft(values), isUnreviewed: false }];
-  return missingFrom({ periodTo: PERIOD_TO, responses }).map(({ field, reason }) => `${field} ${reason}`);
+  return missingFrom({ ...BARE_DRAFT, responses }).map(({ field, reason }) => `${field} ${reason}`);
 }
 
 describe("what is missing from a report", () => {
@@ -57,8 +57,8 @@ describe("what is missing from a report", () => {
   it("is a review, of what was carried over and says that it is finished or does not", () => {
     const carried = (values: Values) => ({ commitment: "develop.data", draft: draft(values), isUnreviewed: true });
     for (const finished of ["yes", "no", ""]) {
-      expect(missingFrom({ periodTo: PERIOD_TO, responses: [carried({ ...DONE, finished })] })).toEqual([
-        { commitment: "develop.data", field: "finished", reason: "not_reviewed" },
+      expect(missingFrom({ ...BARE_DRAFT, responses: [carried({ ...DONE, finished })] })).toEqual([
+        { section: "develop.data", field: "finished", reason: "not_reviewed" },
       ]);
     }
   });
@@ -69,7 +69,7 @@ describe("what is missing from a report", () => {
       draft: draft({ ...DONE, account: "" }),
       isUnreviewed: false,
     }));
-    expect(missingFrom({ periodTo: PERIOD_TO, responses }).map(({ commitment }) => commitment)).toEqual(["b", "a"]);
+    expect(missingFrom({ ...BARE_DRAFT, responses }).map(({ section }) => section)).toEqual(["b", "a"]);
   });
 });
 

@@ -53,6 +53,7 @@ describe("a new promise", () => {
         ownerRole: "Head of data",
         measure: "Share of data checked",
         due: "2026-09-30",
+        madeBy: "next_step",
       },
     });
   });
@@ -84,7 +85,6 @@ describe("an answer 'not yet, by DATE'", () => {
         ownerRole: null,
         measure: null,
         due: "2027-03-31",
-        madeIn: "2026-H1",
         madeBy: "not_yet",
       },
     ]);

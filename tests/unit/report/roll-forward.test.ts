@@ -10,6 +10,9 @@ const SCOPE = {
   adopted: ["develop.data", "deploy.conduct"],
   mitigations: [{ key: "screen", name: "Screen data", mappedCommitments: ["develop.data"] }],
   products: [{ key: "draw", name: "Draw" }],
+  indicators: [],
+  promises: [],
+  dueBy: CalendarDate.parse("2026-06-30"),
 };
 const UNTOUCHED: ReportToBegin = {
   isBegun: false,
@@ -23,7 +26,13 @@ const DONE: FiledResponse = {
 
 function last(responses: Readonly<Record<string, FiledResponse>>, notes: Record<string, string> = {}): LastReport {
   const [filed, kept] = [new Map(Object.entries(responses)), new Map(Object.entries(notes))];
-  return { period: PeriodKey.parse("2025-H2"), responses: filed, notes: kept };
+  return {
+    period: PeriodKey.parse("2025-H2"),
+    responses: filed,
+    productsInScope: null,
+    figures: new Map(),
+    notes: kept,
+  };
 }
 
 function carried(report: LastReport) {

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { newFormKey } from "#app/_http/form-key.ts";
+import { FIELD_TERMS } from "#app/(desk)/answer-words.ts";
 import { saveSection } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/actions.ts";
 import { SectionAside } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-aside.tsx";
 import { SectionForm } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-form.tsx";
+import { KeptWordsNotice } from "#app/(desk)/draft-form/kept-words-notice.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { missingByField } from "#app/(desk)/missing-words.ts";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
-import { carriedWords, missingByField } from "#app/(desk)/report-words.ts";
+import { carriedWords } from "#app/(desk)/report-words.ts";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import type { ReportStage } from "#domain/report/stage.ts";
@@ -28,7 +31,7 @@ export default async function CommitmentPage({ params }: Props) {
     notFound();
   }
   const lacks =
-    section.status === "problem" ? missingByField(report.missing.filter((one) => one.commitment === commitment)) : {};
+    section.status === "problem" ? missingByField(report.missing.filter((one) => one.section === commitment)) : {};
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <PageHeading
@@ -55,15 +58,23 @@ export default async function CommitmentPage({ params }: Props) {
               lacks={lacks}
               offered={section.offered}
               periodWords={label.charAt(0).toLowerCase() + label.slice(1)}
+              person={{ id: viewer.personId, name: viewer.name }}
+              zone={report.zone}
             />
           ) : (
             <>
               <Inset title="This cannot be changed now">{closedWords(report.stage)}</Inset>
+              <KeptWordsNotice
+                address={{ ...report.address, section: commitment }}
+                labels={FIELD_TERMS}
+                person={{ id: viewer.personId }}
+                zone={report.zone}
+              />
               <ReadOnlySection section={section} />
             </>
           )}
         </div>
-        <SectionAside here={`${home}/${commitment}`} section={section} zone={report.zone} />
+        <SectionAside address={report.address} here={`${home}/${commitment}`} section={section} zone={report.zone} />
       </div>
     </DeskFrame>
   );

@@ -1,21 +1,24 @@
 import { STATUS_WORDS } from "#app/(desk)/answer-words.ts";
 import { periodWords } from "#app/(desk)/report-words.ts";
+import { SectionTalk } from "#app/(desk)/section-talk/section-talk.tsx";
 import { DifferenceView } from "#components/report/difference-view.tsx";
 import { ProseText } from "#components/ui/prose-text.tsx";
 import type { DeskSection } from "#db/queries/desk-report.ts";
+import type { ReportAddress } from "#db/queries/draft-report.ts";
 import { reasonSentence } from "#domain/comparison/state-words.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
 import { difference } from "#domain/report/difference.ts";
 
 interface Props {
   readonly section: DeskSection;
+  readonly address: ReportAddress;
   /** The section's own address. */
   readonly here: string;
   readonly zone: string;
 }
 
 /** What stands beside a section: the company's last answer, what is different now, and who changed it. */
-export function SectionAside({ section, here, zone }: Props) {
+export function SectionAside({ section, address, here, zone }: Props) {
   const { last, lastChange, accountChange } = section;
   return (
     <aside aria-label="Beside this section">
@@ -38,6 +41,7 @@ export function SectionAside({ section, here, zone }: Props) {
           </ul>
         )}
       </div>
+      <SectionTalk address={address} section={section.commitment} zone={zone} />
     </aside>
   );
 }

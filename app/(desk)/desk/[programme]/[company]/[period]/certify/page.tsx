@@ -4,6 +4,9 @@ import { certify } from "#app/(desk)/desk/[programme]/[company]/[period]/certify
 import { CertifyForm } from "#app/(desk)/desk/[programme]/[company]/[period]/certify/certify-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { PartAnswers } from "#app/(desk)/part-answers.tsx";
+import { partTitle } from "#app/(desk)/part-titles.ts";
+import { fieldNamesOf } from "#app/(desk)/part-words.ts";
 import { passwordHint } from "#app/(desk)/password-hint.ts";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
 import { Inset } from "#components/ui/inset.tsx";
@@ -34,6 +37,13 @@ export default async function CertifyPage({ params }: { readonly params: Promise
               </Section>
             )),
           )}
+          {report.parts
+            .filter(({ status }) => status !== "optional")
+            .map((part) => (
+              <Section id={part.section.section} key={part.section.section} title={partTitle(part.section)}>
+                <PartAnswers heading="h4" names={fieldNamesOf(report)} part={part} />
+              </Section>
+            ))}
           <Section id="certify" title="Put your name to it">
             <CertifyForm
               action={certify}

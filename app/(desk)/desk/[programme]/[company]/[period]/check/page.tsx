@@ -5,25 +5,34 @@ import { handOver, takeBack } from "#app/(desk)/desk/[programme]/[company]/[peri
 import { OneButtonForm } from "#app/(desk)/desk/[programme]/[company]/[period]/check/one-button-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { carriedWords, missingWords } from "#app/(desk)/report-words.ts";
+import { missingWords } from "#app/(desk)/missing-words.ts";
+import { PartAnswers } from "#app/(desk)/part-answers.tsx";
+import { partTitle, titleOfSection } from "#app/(desk)/part-titles.ts";
+import { fieldNamesOf } from "#app/(desk)/part-words.ts";
+import { carriedWords } from "#app/(desk)/report-words.ts";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
-import type { DeskSection } from "#db/queries/desk-report.ts";
+import type { DeskPart, DeskSection } from "#db/queries/desk-report.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
+import { sectionPath } from "#domain/report/section-path.ts";
 
 export const metadata: Metadata = { title: "Check answers" };
 
 export default async function CheckPage({ params }: { readonly params: Promise<ReportParams> }) {
   const open = await openReport(params, "/check");
   const { report, label, home, viewer } = open;
-  const sections = report.groups.flatMap((group) => group.sections);
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <PageHeading
-        deck="Everything but the confidential notes becomes public, in these words, once the officer has certified it."
+        deck={
+          <>
+            Everything but the confidential notes becomes public, in these words, once the officer has certified it.{" "}
+            <a href={`${home}/reading`}>See how it will read</a>.
+          </>
+        }
         size="desk"
         title="Check answers"
         trail={[{ text: label, href: home }, { text: "Check answers" }]}
@@ -38,8 +47,9 @@ export default async function CheckPage({ params }: { readonly params: Promise<R
             ))}
           </Section>
         ))}
+      <OtherSections open={open} />
       <Section id="hand-over" title={report.stage === "with_officer" ? "With the officer" : "Hand over"}>
-        <NextStep open={open} sections={sections.length} />
+        <NextStep open={open} />
       </Section>
     </DeskFrame>
   );
@@ -68,7 +78,44 @@ function SectionAnswers(props: { readonly section: DeskSection; readonly home: s
   );
 }
 
-function NextStep({ open, sections }: { readonly open: OpenReport; readonly sections: number }) {
+/** Everything that is not the answer to a commitment: products, figures, evidence and promises. */
+function OtherSections({ open }: { readonly open: OpenReport }) {
+  const { report, home } = open;
+  const names = fieldNamesOf(report);
+  return PART_GROUPS.map(({ id, title, kinds }) => {
+    const parts = report.parts.filter(({ section, status }) => kinds.includes(section.kind) && status !== "optional");
+    return (
+      parts.length > 0 && (
+        <Section id={id} key={id} title={title}>
+          {parts.map((part) => (
+            <div className="answers" id={part.section.section} key={part.section.section}>
+              <h3>{partTitle(part.section)}</h3>
+              {part.unreviewedFrom !== null && (
+                <Inset title={`${carriedWords(part.unreviewedFrom)}.`}>Review it.</Inset>
+              )}
+              <PartAnswers
+                changeAt={report.may.write ? `${home}/${sectionPath(part.section.section)}` : undefined}
+                heading="h4"
+                names={names}
+                part={part}
+              />
+            </div>
+          ))}
+        </Section>
+      )
+    );
+  });
+}
+
+type Kind = DeskPart["section"]["kind"];
+
+const PART_GROUPS: readonly { readonly id: string; readonly title: string; readonly kinds: readonly Kind[] }[] = [
+  { id: "products-and-figures", title: "Products and figures", kinds: ["products", "figures"] },
+  { id: "attestations", title: "Procedures attested without showing them", kinds: ["attestation"] },
+  { id: "promises", title: "Promises", kinds: ["promise", "new_promise"] },
+];
+
+function NextStep({ open }: { readonly open: OpenReport }) {
   const { report, home } = open;
   const address = { ...report.address };
   if (report.stage === "filed") {
@@ -104,8 +151,8 @@ function NextStep({ open, sections }: { readonly open: OpenReport; readonly sect
   return (
     <>
       <p>
-        Handing over locks all {sections} sections. {report.officers.join(" or ") || "The officer"} then reads the
-        report, certifies it and files it. You can take it back until it is filed.
+        Handing over locks every section. {report.officers.join(" or ") || "The officer"} then reads the report,
+        certifies it and files it. You can take it back until it is filed.
       </p>
       <OneButtonForm action={handOver} address={address} formKey={newFormKey()}>
         Hand over to the officer
@@ -115,11 +162,15 @@ function NextStep({ open, sections }: { readonly open: OpenReport; readonly sect
 }
 
 function missingLines({ report, home }: OpenReport) {
-  const shortOf = new Map(
-    report.groups.flatMap((group) => group.sections.map((section) => [section.commitment, section.short])),
-  );
-  return report.missing.map((one) => ({
-    text: `${shortOf.get(one.commitment) ?? one.commitment}: ${missingWords(one)}`,
-    href: `${home}/${one.commitment}#${one.field}`,
+  const missing = report.missing.map((one) => ({
+    text: `${titleOfSection(one.section, report)}: ${missingWords(one)}`,
+    href: `${home}/${sectionPath(one.section)}#${one.field}`,
   }));
+  const unread = report.unconfirmed.length;
+  if (unread === 0) return missing;
+  const texts = unread === 1 ? "1 public text waits" : `${unread} public texts wait`;
+  return [
+    ...missing,
+    { text: `${texts} for your word that nothing is given away.`, href: `${home}/reading#disclosure` },
+  ];
 }

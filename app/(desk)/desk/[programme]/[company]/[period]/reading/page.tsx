@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { newFormKey } from "#app/_http/form-key.ts";
+import { confirm } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/actions.ts";
+import { ConfirmForm } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/confirm-form.tsx";
+import { ReadingFrame } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/reading-frame.tsx";
+import { type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { titleOfSection } from "#app/(desk)/part-titles.ts";
+import { fieldNamesOf, fieldTerm } from "#app/(desk)/part-words.ts";
+import { warningWords } from "#app/(desk)/warning-words.ts";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { sectionPath } from "#domain/report/section-path.ts";
+import { sectionsOf } from "#domain/report/sections.ts";
+import { disclosuresIn } from "#domain/report/warnings/disclosure.ts";
+
+export const metadata: Metadata = { title: "How it will read" };
+
+interface Props {
+  readonly params: Promise<ReportParams>;
+  readonly searchParams: Promise<{ readonly confirmed?: string | string[] }>;
+}
+
+export default async function ReadingPage({ params, searchParams }: Props) {
+  const open = await openReport(params, "/reading");
+  const { confirmed } = await searchParams;
+  const { report } = open;
+  return (
+    <ReadingFrame
+      deck="Read it once as a stranger would, before anybody can. Nothing here keeps you from filing but the word that your texts give nothing away."
+      open={open}
+      path=""
+    >
+      {typeof confirmed === "string" && (
+        <NotificationBanner title="Your word is noted">
+          It holds for these texts as they stand. Whoever changes one is asked again.
+        </NotificationBanner>
+      )}
+      <Section id="questions" title="What readers could ask">
+        <Questions open={open} />
+      </Section>
+      <Section
+        id="disclosure"
+        intro="Public texts never hold thresholds, word lists, list versions, counts of what a classifier missed, or names of offending sites. Say them to the auditor, in the confidential note."
+        title="Texts that give nothing away"
+      >
+        {report.unconfirmed.length === 0 && <p>Every public text that is written so far is confirmed.</p>}
+        {report.unconfirmed.length > 0 && !report.may.write && (
+          <p>{report.unconfirmed.length} public texts wait for the word of an editor or the officer.</p>
+        )}
+        {report.unconfirmed.length > 0 && report.may.write && (
+          <ConfirmForm
+            action={confirm}
+            address={{ ...report.address }}
+            formKey={newFormKey()}
+            texts={textsToConfirm(open)}
+          />
+        )}
+      </Section>
+    </ReadingFrame>
+  );
+}
+
+function Questions({ open }: { readonly open: OpenReport }) {
+  const { report, home } = open;
+  if (report.warnings.length === 0) return <p>Nothing that this check knows of. It goes by rules; a reader thinks.</p>;
+  return (
+    <ul className="reading-list">
+      {report.warnings.map((warning) => (
+        <li key={`${warning.section} ${warning.field} ${warning.code} ${warningWords(warning, report)}`}>
+          <a href={`${home}/${sectionPath(warning.section)}#${warning.field}`}>
+            {titleOfSection(warning.section, report)}
+          </a>
+          : {warningWords(warning, report)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function textsToConfirm({ report, home }: OpenReport) {
+  const sections = new Map(sectionsOf(report.scope).map((section) => [section.section, section]));
+  const names = fieldNamesOf(report);
+  return report.unconfirmed.map(({ section, field, version, text }) => {
+    const asked = sections.get(section);
+    return {
+      ...{ section, field, version, text },
+      title: titleOfSection(section, { ...report, ...names }),
+      term: asked === undefined ? field : fieldTerm(asked, field),
+      changeAt: `${home}/${sectionPath(section)}#${field}`,
+      finds: disclosuresIn(text, []).flatMap(({ places }) => places.map((place) => place.text)),
+    };
+  });
+}

@@ -1,0 +1,138 @@
+import type { OpenReport } from "#app/(desk)/load-report.ts";
+import { partTitle } from "#app/(desk)/part-titles.ts";
+import { carriedWords, sectionStatusWords } from "#app/(desk)/report-words.ts";
+import type { Task, TaskGroup, TaskStatus } from "#components/ui/task-list.tsx";
+import type { DeskPart, DeskSection, FieldChanged } from "#db/queries/desk-report.ts";
+import { dayWords, instantWords } from "#domain/framework/date-words.ts";
+import { sectionPath } from "#domain/report/section-path.ts";
+
+type Assigned = OpenReport["report"]["assigned"];
+
+/** Everything that is to be done for a report, in groups; any order will do until the last one. */
+export function reportTasks(open: OpenReport): readonly TaskGroup[] {
+  const { report } = open;
+  const { assigned } = report;
+  const ofKind = (kind: DeskPart["section"]["kind"]) => report.parts.filter((part) => part.section.kind === kind);
+  const rows = (parts: readonly DeskPart[]) => parts.map((part) => partTask(part, open, assigned));
+  const commitments = report.groups.map((group) => ({
+    title: group.name,
+    tasks: group.sections.map((section) => commitmentTask(section, open, assigned)),
+  }));
+  return [
+    ...commitments,
+    { title: "Products and figures", tasks: rows([...ofKind("products"), ...ofKind("figures")]) },
+    {
+      title: "Evidence",
+      tasks: [
+        listTask(open, ofKind("attestation"), { title: "Procedures attested without showing them", unit: "attested" }),
+      ],
+    },
+    {
+      title: "Promises",
+      tasks: [
+        ...rows(ofKind("promise")),
+        listTask(open, ofKind("new_promise"), { title: "New promises", unit: "stated" }),
+      ],
+    },
+    { title: "Before you file", tasks: [readingTask(open), checkTask(open), certifyTask(open)] },
+  ].filter((group) => group.tasks.length > 0);
+}
+
+function commitmentTask(section: DeskSection, { home, report }: OpenReport, assigned: Assigned): Task {
+  const { commitment, short, status, unreviewedFrom, lastChange } = section;
+  return {
+    title: short,
+    hint: unreviewedFrom === null ? undefined : carriedWords(unreviewedFrom),
+    href: `${home}/${commitment}`,
+    who: whoWords(assigned.get(commitment)?.name, lastChange, report.zone),
+    status: sectionStatusWords(status),
+  };
+}
+
+function partTask(part: DeskPart, { home, report }: OpenReport, assigned: Assigned): Task {
+  const { section } = part.section;
+  return {
+    title: partTitle(part.section),
+    hint: part.unreviewedFrom === null ? hintOf(part) : carriedWords(part.unreviewedFrom),
+    href: `${home}/${sectionPath(section)}`,
+    who: whoWords(assigned.get(section)?.name, part.lastChange, report.zone),
+    status: sectionStatusWords(part.status),
+  };
+}
+
+function hintOf({ section }: DeskPart): string | undefined {
+  if (section.kind !== "promise") return undefined;
+  const due = dayWords(section.story.terms.due);
+  return section.isOptional ? `Promised for ${due}; you may answer it now` : `Fell due on ${due}`;
+}
+
+interface ListWords {
+  readonly title: string;
+  readonly unit: string;
+}
+
+/** One row for sections of which there may be any number, none among them. */
+function listTask({ home, report }: OpenReport, parts: readonly DeskPart[], { title, unit }: ListWords): Task {
+  const [first] = parts;
+  const begun = parts.filter(({ status }) => status !== "optional");
+  const lastChange = begun
+    .flatMap((part) => (part.lastChange === null ? [] : [part.lastChange]))
+    .reduce<FieldChanged | null>((last, next) => (last === null || next.at > last.at ? next : last), null);
+  return {
+    title,
+    hint: begun.length === 0 ? undefined : `${begun.length} ${unit}`,
+    href: `${home}/${sectionPath(first?.section.section ?? "").split("/")[0]}`,
+    who: whoWords(undefined, lastChange, report.zone),
+    status: listStatus(begun),
+  };
+}
+
+function listStatus(begun: readonly DeskPart[]): TaskStatus {
+  const worst = (["problem", "not_reviewed", "in_progress"] as const).find((status) =>
+    begun.some((part) => part.status === status),
+  );
+  return sectionStatusWords(worst ?? (begun.length === 0 ? "optional" : "completed"));
+}
+
+function whoWords(assignee: string | undefined, lastChange: FieldChanged | null, zone: string): string {
+  const given = assignee === undefined ? [] : [`For ${assignee}`];
+  const changed = lastChange === null ? [] : [`changed by ${lastChange.by}, ${instantWords(lastChange.at, zone)}`];
+  const words = [...given, ...changed].join("; ");
+  if (words === "") return "For nobody yet";
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function readingTask({ home }: OpenReport): Task {
+  return {
+    title: "How it will read",
+    hint: "The public page, what changed since last time, and what readers could ask",
+    href: `${home}/reading`,
+    status: { word: "Any time", tone: "quiet" },
+  };
+}
+
+function checkTask({ home, report }: OpenReport): Task {
+  return {
+    title: "Check answers and hand over",
+    href: `${home}/check`,
+    status: { word: checkWord(report), tone: "quiet" },
+  };
+}
+
+function checkWord({ stage, missing }: OpenReport["report"]): string {
+  if (stage === "filed" || stage === "with_officer") return "Handed over";
+  return missing.length === 0 ? "Ready" : `${missing.length} still missing`;
+}
+
+function certifyTask({ report, home }: OpenReport): Task {
+  const who = report.officers.join(", ");
+  switch (report.stage) {
+    case "filed":
+      return { title: "Receipt", href: `${home}/receipt`, who, status: { word: "Filed", tone: "quiet" } };
+    case "with_officer":
+      return { title: "Certify and file", href: `${home}/certify`, who, status: { word: "Ready", tone: "act" } };
+    case "writing":
+    case "period_running":
+      return { title: "Certify and file", who, status: { word: "Cannot start yet", tone: "blocked" } };
+  }
+}

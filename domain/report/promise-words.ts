@@ -1,0 +1,67 @@
+import { countWords, listWords } from "#domain/comparison/count-words.ts";
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
+import { capitalised } from "#domain/framework/capitalised.ts";
+import { dayWords } from "#domain/framework/date-words.ts";
+import type { FiledPromiseAnswer } from "#domain/report/promise-answer.ts";
+import type { PromiseLedger } from "#domain/report/promise-ledger.ts";
+import type { PromiseStory } from "#domain/report/promise-story.ts";
+
+/** What a company says became of a promise: "Kept on 3 May 2026", "Changed", "Dropped". */
+export function outcomeWords(answer: FiledPromiseAnswer): string {
+  switch (answer.outcome) {
+    case "kept":
+      return `Kept on ${dayWords(answer.on)}`;
+    case "kept_late":
+      return `Kept late, on ${dayWords(answer.on)}`;
+    case "changed":
+      return answer.now.due === answer.was.due ? "Changed" : `Changed, now by ${dayWords(answer.now.due)}`;
+    case "dropped":
+      return "Dropped";
+  }
+}
+
+/** Where an open promise stands on a day: "no answer yet", "moved twice, first due on 3 May 2026", "not due yet". */
+export function openPromiseWords({ terms, history }: PromiseStory, asOf: CalendarDate): string {
+  const changes = history.length - 1;
+  const [first] = history;
+  const stands = terms.due <= asOf ? "Due, and not answered yet" : "Not due yet";
+  if (changes === 0) return stands;
+  return `${stands}; changed ${timesWords(changes)}, first due on ${dayWords(first.due)}`;
+}
+
+/** What became of a company's promises, in counts, as of a day; every rate is left to the reader, with its numbers. */
+export function ledgerSentence(ledger: PromiseLedger, asOf: CalendarDate): string {
+  const { promised, due, notDue } = ledger;
+  if (promised === 0) return "No promise is on the record.";
+  const became = [
+    [ledger.kept, "kept"],
+    [ledger.keptLate, "kept late"],
+    [ledger.changed, "changed and open again"],
+    [ledger.dropped, "dropped"],
+    [ledger.unanswered, "not answered yet"],
+  ] as const;
+  const parts = became.filter(([count]) => count > 0).map(([count, word]) => `${countWords(count)} ${word}`);
+  const made = `Up to ${dayWords(asOf)} the company made ${countWords(promised)} ${promised === 1 ? "promise" : "promises"}.`;
+  const fell = due === 0 ? "None has fallen due." : `${capitalised(countWords(due))} fell due: ${listWords(parts)}.`;
+  if (notDue === 0) return `${made} ${fell}`;
+  return `${made} ${fell} ${capitalised(countWords(notDue))} ${notDue === 1 ? "is" : "are"} not due yet.`;
+}
+
+/** The ledger's counts by name, in the order they are read. */
+export function ledgerCounts(ledger: PromiseLedger): readonly { readonly name: string; readonly count: number }[] {
+  return [
+    { name: "Promised", count: ledger.promised },
+    { name: "Due", count: ledger.due },
+    { name: "Kept", count: ledger.kept },
+    { name: "Kept late", count: ledger.keptLate },
+    { name: "Changed", count: ledger.changed },
+    { name: "Dropped", count: ledger.dropped },
+    { name: "Unanswered", count: ledger.unanswered },
+    { name: "Not due yet", count: ledger.notDue },
+  ];
+}
+
+function timesWords(times: number): string {
+  if (times === 1) return "once";
+  return times === 2 ? "twice" : `${countWords(times)} times`;
+}
