@@ -33,6 +33,20 @@ const ANSWERS = {
     sentence: ({ missing }) =>
       missing.length === 1 ? "One answer is still missing." : `${missing.length} answers are still missing.`,
   },
+  not_confirmed: {
+    status: 422,
+    sentence: ({ texts }) =>
+      texts === 1
+        ? "One public text waits for your word that it gives nothing away."
+        : `${texts} public texts wait for your word that they give nothing away.`,
+  },
+  text_changed: {
+    status: 409,
+    sentence: ({ texts }) =>
+      texts === 1
+        ? "One of these texts was changed while you were reading. Read it again below."
+        : `${texts} of these texts were changed while you were reading. Read them again below.`,
+  },
   already_begun: {
     status: 409,
     sentence: () => "Somebody has begun to write in this report, so nothing was copied into it.",
@@ -40,6 +54,20 @@ const ANSWERS = {
   nothing_to_carry: { status: 409, sentence: () => "There is no earlier report to start from." },
   no_such_section: { status: 422, sentence: () => "This report has no such section." },
   filing_not_open: { status: 409, sentence: () => "Filing is not open in this programme." },
+  not_a_colleague: {
+    status: 422,
+    sentence: () => "Somebody you chose does not work at the company any more. Load the page again and choose anew.",
+  },
+  same_assignee: { status: 409, sentence: () => "This is how the section is assigned already." },
+  import_over: {
+    status: 410,
+    sentence: () =>
+      "This upload was applied or put aside already, or is more than seven days old. Upload the workbook again.",
+  },
+  import_has_problems: {
+    status: 422,
+    sentence: () => "Something in the workbook cannot be read. Put it right in the file and upload it again.",
+  },
   wrong_password: { status: 403, sentence: () => "The password is not right." },
   too_many_attempts: {
     status: 429,
@@ -77,6 +105,23 @@ const ANSWERS = {
   },
   same_officer: { status: 422, sentence: () => "Choose somebody else: this person is the officer already." },
   already_on_record: { status: 409, sentence: () => "The record holds this already." },
+  not_filed: { status: 409, sentence: () => "No filed report stands for this period, so there is nothing to correct." },
+  restatement_stale: {
+    status: 409,
+    sentence: () =>
+      "Another revision was filed since this correction was prepared. Drop it, and correct what stands now.",
+  },
+  nothing_prepared: {
+    status: 409,
+    sentence: () => "No correction waits to be signed: it was signed or dropped meanwhile.",
+  },
+  cannot_restate: {
+    status: 422,
+    sentence: ({ problems }) =>
+      problems.length === 1
+        ? "One thing keeps this correction from being prepared."
+        : `${problems.length} things keep this correction from being prepared.`,
+  },
   unknown_reference: { status: 422, sentence: ({ name }) => `The record knows no ${name}.` },
 } satisfies { readonly [Code in Refusal["code"]]: Answer<Extract<Refusal, { code: Code }>> };
 

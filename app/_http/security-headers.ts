@@ -6,8 +6,8 @@ interface Answered {
   readonly isDevelopment: boolean;
 }
 
-/** Paths behind a sign-in, or about one: kept by nobody and listed nowhere. */
-const PRIVATE_PATH = /^\/(?:desk|account|sign-in|api|healthz|readyz)(?:\/|$)/;
+/** Paths behind a sign-in or a secret, or about one: kept by nobody and listed nowhere. */
+const PRIVATE_PATH = /^\/(?:desk|account|calendar|sign-in|api|healthz|readyz)(?:\/|$)/;
 
 /** Whether an answer at this path may be kept by nobody. */
 export function isPrivatePath(path: string): boolean {

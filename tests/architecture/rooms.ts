@@ -33,6 +33,15 @@ const HTTP_MAY_ALSO_IMPORT = [/^#db\//, /^next-auth(\/|$)/, /^node:(async_hooks|
 // Letters leave the house in one place.
 const MAIL_MAY_ALSO_IMPORT = [/^nodemailer$/];
 
+// Paper is set in one place.
+const PDF_MAY_ALSO_IMPORT = [/^pdfkit$/];
+
+// Calendars are written in one place.
+const CALENDAR_MAY_ALSO_IMPORT = [/^ical-generator$/];
+
+// Workbooks are packed, unpacked and parsed in one place.
+const FILES_MAY_ALSO_IMPORT = [/^(fflate|sax|yauzl)$/, /^node:zlib$/];
+
 const FORBIDDEN_NAMES = /^(utils?|helpers?|lib|misc|common|index)$/;
 const MOST_LINES = 300;
 const DEFAULT_EXPORTS =
@@ -50,6 +59,9 @@ function importFaults({ path, imports }: Source): string[] {
     ...(MAY_IMPORT[room] ?? []),
     ...(isHttp ? HTTP_MAY_ALSO_IMPORT : []),
     ...(path.startsWith("db/mail/") ? MAIL_MAY_ALSO_IMPORT : []),
+    ...(path.startsWith("app/calendar/") ? CALENDAR_MAY_ALSO_IMPORT : []),
+    ...(path.startsWith("app/_files/") ? FILES_MAY_ALSO_IMPORT : []),
+    ...(path.startsWith("db/pdf/") ? PDF_MAY_ALSO_IMPORT : []),
   ];
   return imports.flatMap(({ from, names }) => {
     const faults = [];

@@ -11,6 +11,8 @@ export function watch(): Watch {
   const heard: string[] = [];
   const listenToPage = (page: Page) => {
     page.on("console", (message) => {
+      // A save that is refused is an answer, which the page itself tells; the browser calls it a failed load.
+      if (/\/(save|presence)\.json$/.test(message.location().url)) return;
       if (message.type() === "error" || message.type() === "warning") heard.push(`${page.url()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => heard.push(`${page.url()}: ${error.message}`));

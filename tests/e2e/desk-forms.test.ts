@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asClient } from "#db/one-connection.ts";
 import { watch } from "#tests/e2e/console-watch.ts";
@@ -32,9 +32,13 @@ const SAVE = { name: "Save and continue" };
 const ACCOUNT = "What did you do?";
 const NOTE = "Confidential note for the auditor (optional)";
 
-async function atTheirDesk(name: string): Promise<{ context: BrowserContext; page: Page; home: string }> {
-  const context = await browser.newContext();
-  await heard.listen(context);
+async function atTheirDesk(
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; home: string }> {
+  const context = await browser.newContext(options);
+  // A browser without scripts says of every script that it was not let through.
+  if (options.javaScriptEnabled !== false) await heard.listen(context);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await continueAs(page, server.url, name);
@@ -106,9 +110,10 @@ describe("a form that is not accepted", () => {
   });
 });
 
-describe("two editors in one section", () => {
+describe("two editors in one section, without scripts", () => {
   it("see both texts, and neither overwrites the other unseen", async () => {
-    const [ines, tomas] = await Promise.all([atTheirDesk("Ines Duarte"), atTheirDesk("Tomas Berg")]);
+    const plain = { javaScriptEnabled: false };
+    const [ines, tomas] = await Promise.all([atTheirDesk("Ines Duarte", plain), atTheirDesk("Tomas Berg", plain)]);
     await Promise.all([ines, tomas].map(({ page, home }) => openSection(page, home, "Adversarial misuse")));
     await answerAsDone(ines.page, "What Ines wrote.", "");
     await save(ines.page);

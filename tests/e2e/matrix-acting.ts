@@ -1,3 +1,4 @@
+import { textName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
 import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { type Asked, type Everybody, isOwn, verdictOf } from "#tests/e2e/matrix-asking.ts";
@@ -17,20 +18,35 @@ import { PASSWORD } from "#tests/fixtures/small-programme.ts";
 type Action = keyof typeof REPORT_ACTIONS;
 const ACTIONS = [
   "[commitment]/saveSection",
+  "stated/clearSection",
   "[period]/rollForward",
+  "changes/applyChanges",
+  "changes/putAside",
+  "reading/confirm",
   "check/handOver",
   "check/takeBack",
   "certify/certify",
+  "section-talk/assign",
+  "section-talk/say",
 ] as const satisfies readonly Action[];
 
 /** Where each form stands, for whom, and at which stage of the report. */
 const FORMS = {
   "[commitment]/saveSection": { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "account" },
+  "stated/clearSection": { page: "/new-promises", stage: "draft", asker: "its editor", field: "version-wording" },
   // Shown only while nobody has begun, so its form is made from another one's.
   "[period]/rollForward": { page: "", stage: "draft", asker: "its editor", field: "period" },
+  "changes/applyChanges": { page: "/workbook/changes", stage: "draft", asker: "its editor", field: "importId" },
+  // Stands on the same page, with the same fields.
+  "changes/putAside": { page: "/workbook/changes", stage: "draft", asker: "its editor", field: "importId" },
+  // Its ticks are unchecked, so one of them is added.
+  "reading/confirm": { page: "/reading", stage: "draft", asker: "its editor", field: "period" },
   "check/handOver": { page: "/check", stage: "draft", asker: "its editor", field: "period" },
   "check/takeBack": { page: "/check", stage: "handed over", asker: "its editor", field: "period" },
   "certify/certify": { page: "/certify", stage: "handed over", asker: "its officer", field: "role" },
+  // Its choice is a list, which is read from the page apart.
+  "section-talk/assign": { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "section" },
+  "section-talk/say": { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "text" },
 } as const satisfies Record<Action, { page: string; stage: Stage; asker: Asker; field: string }>;
 
 /** The forms that the company's own people see, as they would send them. */
@@ -42,13 +58,30 @@ export async function harvest(everybody: Everybody, ids: ReadonlyMap<string, str
     return formWith((await everybody[asker].get(`${reportOf(stage)}${page}`)).text, field).fields;
   };
   const handOver = await one("check/handOver");
+  const applyChanges = await one("changes/applyChanges");
   return {
     "[commitment]/saveSection": await one("[commitment]/saveSection"),
+    "stated/clearSection": await one("stated/clearSection"),
     "[period]/rollForward": madeOver(handOver, ids.get("[period]/rollForward") ?? ""),
+    "changes/applyChanges": applyChanges,
+    "changes/putAside": madeOver(applyChanges, ids.get("changes/putAside") ?? ""),
+    "reading/confirm": { ...(await one("reading/confirm")), [textName(COMMITMENT, "account", 1)]: "yes" },
     "check/handOver": handOver,
     "check/takeBack": await one("check/takeBack"),
     "certify/certify": await one("certify/certify"),
+    "section-talk/assign": {
+      ...madeOver(handOver, ids.get("section-talk/assign") ?? ""),
+      section: COMMITMENT,
+      assignee: await someoneToAssign(everybody),
+    },
+    "section-talk/say": await one("section-talk/say"),
   };
+}
+
+/** The first of the company's people in the list of those whom a section can be assigned to. */
+async function someoneToAssign(everybody: Everybody): Promise<string> {
+  const { text } = await everybody["its editor"].get(`${reportOf("draft")}/${COMMITMENT}`);
+  return /<option value="([0-9a-f-]{36})"/.exec(text)?.[1] ?? "";
 }
 
 /** The form of one action made into another's: only the id in its hidden fields says which it is. */
@@ -129,6 +162,7 @@ export function asCalled(fields: Readonly<Record<string, string>>): Readonly<Rec
 function filledIn(harvested: Readonly<Record<string, string>>, stage: Stage, asker: Asker) {
   const typed: Readonly<Record<string, string>> = {
     ...("account" in harvested ? { account: `Written by ${asker}.`, confidentialNote: "A note." } : {}),
+    ...("text" in harvested ? { text: `Said by ${asker}.` } : {}),
     ...("role" in harvested ? { name: "A Name", role: `As ${asker}`, agreed: "yes", password: PASSWORD } : {}),
   };
   return { ...harvested, ...typed, period: PERIOD_OF[stage], "idempotency-key": crypto.randomUUID() };
@@ -152,11 +186,20 @@ const KEPT = [
   "private.report",
   "private.answer",
   "private.confidential_answer",
+  "private.confirmation",
   "private.handover",
   "private.revision",
   "private.event",
   "private.idempotency",
   "private.invitation",
+  "private.calendar_feed",
+  "private.workbook_import",
+  "private.assignment",
+  "private.comment",
+  "private.comment_mention",
+  "private.digest_choice",
+  "private.digest",
+  "private.digest_item",
   "published.head",
   "published.entry",
 ];

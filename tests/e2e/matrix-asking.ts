@@ -1,6 +1,7 @@
-import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";
+import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME, PROMISE } from "#tests/e2e/matrix-town.ts";
 import { ASKERS, type Asker, OBJECTS, PAGES, type Stage, type Verdict } from "#tests/e2e/matrix-verdicts.ts";
 import { type Answer, everythingIn, type Visitor } from "#tests/e2e/visitor.ts";
+import { GROUP } from "#tests/fixtures/figures-asked.ts";
 
 export type Everybody = Readonly<Record<Asker, Visitor>>;
 
@@ -70,6 +71,9 @@ export function addressOf(route: string, stage: Stage): string {
     .replace("[company]", COMPANY)
     .replace("[period]", PERIOD_OF[stage])
     .replace("[commitment]", COMMITMENT)
+    .replace("[key]", PROMISE)
+    .replace("[n]", "1")
+    .replace("[group]", GROUP)
     .replace("[principle]", "develop")
     .replace("[position]", "0")
     .replace("[...nextauth]", "session");

@@ -9,9 +9,10 @@ import { everythingIn } from "#tests/e2e/visitor.ts";
 type Action = keyof typeof PEOPLE_ACTIONS;
 type Fields = Readonly<Record<string, string>>;
 
-const PEOPLE = `/desk/${PROGRAMME}/${COMPANY}/people`;
+const HOME = `/desk/${PROGRAMME}/${COMPANY}`;
+const PEOPLE = `${HOME}/people`;
 
-/** Every form about the company's people, with the page that it stands on. */
+/** Every form about the company's people and its calendar, with the page that it stands on. */
 export async function peopleForms(
   { database, emails }: Town,
   everybody: Everybody,
@@ -48,6 +49,8 @@ export async function peopleForms(
     "people/changeOfficer": form("people/changeOfficer", { officer: presentOfficer, successor }),
     "people/endSession": form("people/endSession", { sessionId }),
     "people/endRole": form("people/endRole", { membershipId }, `${PEOPLE}/end/${membershipId}`),
+    "[company]/makeCalendarAddress": form("[company]/makeCalendarAddress", {}, HOME),
+    "[company]/endCalendarAddress": form("[company]/endCalendarAddress", {}, HOME),
   } satisfies Record<Action, { page: string; fields: Fields }>;
 }
 
@@ -90,7 +93,18 @@ export async function actOnPeople(
 }
 
 /** Withdraws the invitation, as the administrator may. */
-export async function withdrawAsAllowed(everybody: Everybody, forms: PeopleForms): Promise<string> {
-  const { page, fields } = forms["people/withdraw"];
-  return actionVerdictOf(await everybody["its administrator"].post(page, fields));
+export function withdrawAsAllowed(everybody: Everybody, forms: PeopleForms): Promise<string> {
+  return actAsPerson(everybody, "its administrator", forms["people/withdraw"]);
+}
+
+/** Makes the calendar's address and ends it, as anybody of the company may; what came of each. */
+export async function keepCalendarAsAllowed(everybody: Everybody, forms: PeopleForms): Promise<readonly string[]> {
+  return [
+    await actAsPerson(everybody, "its editor", forms["[company]/makeCalendarAddress"]),
+    await actAsPerson(everybody, "its officer", forms["[company]/endCalendarAddress"]),
+  ];
+}
+
+async function actAsPerson(everybody: Everybody, asker: Asker, { page, fields }: PeopleForms[Action]): Promise<string> {
+  return actionVerdictOf(await everybody[asker].post(page, { ...fields, "idempotency-key": crypto.randomUUID() }));
 }

@@ -1,10 +1,12 @@
 import { inject } from "vitest";
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
+import { commentOnSection } from "#db/commands/comment-on-section.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { saveSection } from "#db/commands/save-section.ts";
+import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { asClient } from "#db/one-connection.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
@@ -12,9 +14,11 @@ import { Instant } from "#domain/framework/instant.ts";
 import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";
 import { signedInByPassword, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { answeredParts, askForFigures } from "#tests/fixtures/figures-asked.ts";
 import {
   COMMITMENTS,
   certification,
+  confirmAll,
   demand,
   PASSWORD,
   type SmallCompany,
@@ -31,6 +35,9 @@ export const PERIOD_OF: Readonly<Record<Stage, string>> = {
 export const PROGRAMME = "small";
 export const COMPANY = "alder";
 export const COMMITMENT = COMMITMENTS[0];
+
+/** What the filed report promised, which the others may answer. */
+export const PROMISE = "2025-h1.step-1";
 
 /** Stands in every text of the company's that is not public. */
 export const CANARY = "canary-9f4e2b";
@@ -60,7 +67,11 @@ export async function build(): Promise<Town> {
         demand(enterFact(small.steward, { programme: PROGRAMME, kind: "period_opened", document: opened })),
       );
     }
+    await askForFigures(small);
     await at(NOW, () => write(alder));
+    // Just now: an upload is kept for seven days only.
+    const draft = { programme: PROGRAMME, organisation: COMPANY, period: PERIOD_OF.draft };
+    await demand(uploadWorkbook(alder.editor, { ...draft, ...offline() }));
     const [loner, disabled] = await asClient(database.ownerUrl, async (owner) => {
       const stranger = { name: "Nobody's Member", isPractice: false, password: PASSWORD };
       const ids = [
@@ -158,11 +169,37 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
         }),
       );
     }
+    await demand(saveSection(editor, { ...address, section: "new-promise:1", ...nextStep(stage) }));
+    const told = stage === "filed" ? "What everybody may read." : `${CANARY} ${stage} part`;
+    for (const [section, texts] of Object.entries(answeredParts(told))) {
+      await demand(saveSection(editor, { ...address, section, ...written(texts) }));
+    }
+    const said = `${CANARY} ${stage} said between us`;
+    await demand(commentOnSection(editor, { ...address, section: COMMITMENT, text: said, mentions: [] }));
     if (stage === "draft") continue;
+    await confirmAll(editor, address);
     await demand(handOverReport(editor, address));
     if (stage === "filed")
       await demand(fileCompanyReport(officer, { ...certification({ key: PROGRAMME }, key), ...address }));
   }
+}
+
+/** What a workbook brought back, on a field that nobody else writes in. */
+function offline() {
+  const changed = { section: COMMITMENT, field: "explanation", value: `${CANARY} offline`, basedOn: 0 };
+  return { changes: [changed], problems: [] };
+}
+
+/** A next step: public once it is filed, and not before. */
+function nextStep(stage: Stage) {
+  const wording = stage === "filed" ? "What everybody may read." : `${CANARY} ${stage} promise`;
+  const asked = { commitment: COMMITMENT, ownerRole: "A role", measure: "A measure", due: "2031-12-31" };
+  return written({ ...asked, wording, finished: "yes" });
+}
+
+/** Texts as they are saved for the first time. */
+function written(texts: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, { value, basedOn: 0 }]));
 }
 
 function EARLIER(period: string, year: number, firstMonth: 1 | 7) {

@@ -83,6 +83,8 @@ export const PAGES = {
   "/account": SIGNED_IN,
   // Without the letter's secret it says only that there is nothing to accept.
   "/account/invitation": PUBLIC,
+  // Asked for without a secret, as everybody else is.
+  "/calendar/[file]": everybody("not there"),
   "/desk": SIGNED_IN,
   "/desk/[programme]/[company]": ITS_OWN,
   "/desk/[programme]/[company]/people": ITS_OWN,
@@ -90,10 +92,39 @@ export const PAGES = {
   "/desk/[programme]/[company]/[period]": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/[commitment]": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/[commitment]/history": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/products": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/products/history": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/figures/[group]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/figures/[group]/history": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/promises/[key]/history": { ...atEveryStage(ITS_OWN), filed: NOT_THERE },
+  "/desk/[programme]/[company]/[period]/new-promises/[n]/history": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/attestations/[n]/history": atEveryStage(ITS_OWN),
+  // The filed report made the promise; the two after it may answer it.
+  "/desk/[programme]/[company]/[period]/promises/[key]": { ...atEveryStage(ITS_OWN), filed: NOT_THERE },
+  "/desk/[programme]/[company]/[period]/new-promises": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/new-promises/[n]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/attestations": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/attestations/[n]": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/check": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/reading": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/reading/public": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/reading/auditor": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/reading/changes": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/certify": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/receipt": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/receipt/receipt.pdf": {
+    ...atEveryStage(everybody("not there")),
+    filed: ITS_OWN_FILE,
+  },
   "/desk/[programme]/[company]/[period]/answers.json": atEveryStage(ITS_OWN_FILE),
+  // These two take what a page sends by itself; asked for by an address they are no page.
+  "/desk/[programme]/[company]/[period]/workbook": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/workbook/changes": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/workbook.xlsx": atEveryStage(ITS_OWN_FILE),
+  // Takes a form with a file; tried by everybody in workbook.test.ts.
+  "/desk/[programme]/[company]/[period]/workbook/upload": atEveryStage(everybody("not there")),
+  "/desk/[programme]/[company]/[period]/save.json": atEveryStage(everybody("not there")),
+  "/desk/[programme]/[company]/[period]/presence.json": atEveryStage(everybody("not there")),
 } satisfies Readonly<Record<string, Verdicts | Readonly<Record<Stage, Verdicts>>>>;
 
 /** What a server action may do for somebody: its work, nothing but say why, or deny that there is anything. */
@@ -118,13 +149,34 @@ const writers = (verdict: ActionVerdict) =>
 const officer = (verdict: ActionVerdict) =>
   ({ ...stranger, "its editor": "not there", "its officer": verdict, "its administrator": "not there" }) as const;
 
+const company = (verdict: ActionVerdict) =>
+  ({ ...stranger, "its editor": verdict, "its officer": verdict, "its administrator": verdict }) as const;
+
+const byPage = (verdict: ActionVerdict) =>
+  ({ ...writers(verdict), nobody: "not there", "disabled person": "not there" }) as const;
+
+// An upload is its uploader's alone: here the editor's.
+const uploader = (verdict: ActionVerdict) => ({ ...writers(verdict), "its officer": "refused" }) as const;
+
 /** The reviewed table of every act on a company's report. */
 export const REPORT_ACTIONS = {
   "[commitment]/saveSection": { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
+  "stated/clearSection": { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
   "[period]/rollForward": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
+  "changes/applyChanges": { draft: uploader("done"), "handed over": writers("refused"), filed: writers("refused") },
+  "changes/putAside": { draft: uploader("done"), "handed over": writers("refused"), filed: writers("refused") },
+  "reading/confirm": { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
   "check/handOver": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
   "check/takeBack": { draft: writers("refused"), "handed over": writers("done"), filed: writers("refused") },
   "certify/certify": { draft: officer("refused"), "handed over": officer("done"), filed: officer("refused") },
+  "section-talk/assign": { draft: company("done"), "handed over": company("done"), filed: company("refused") },
+  "section-talk/say": { draft: company("done"), "handed over": company("done"), filed: company("refused") },
+} as const satisfies Readonly<Record<string, ActionVerdicts>>;
+
+/** The reviewed table of what a page writes by itself. It is a program's question: nobody is sent to sign in by it. */
+export const PAGE_WRITES = {
+  "save.json": { draft: byPage("done"), "handed over": byPage("refused"), filed: byPage("refused") },
+  "presence.json": { draft: byPage("done"), "handed over": byPage("done"), filed: byPage("done") },
 } as const satisfies Readonly<Record<string, ActionVerdicts>>;
 
 const ADMINISTRATOR = {
@@ -134,7 +186,7 @@ const ADMINISTRATOR = {
   "its administrator": "done",
 } as const satisfies Readonly<Record<Asker, ActionVerdict>>;
 
-/** The reviewed table of every act on who a company's people are. */
+/** The reviewed table of every act on who a company's people are, and on its calendar. */
 export const PEOPLE_ACTIONS = {
   "people/invite": ADMINISTRATOR,
   "people/inviteAgain": ADMINISTRATOR,
@@ -142,6 +194,8 @@ export const PEOPLE_ACTIONS = {
   "people/changeOfficer": ADMINISTRATOR,
   "people/endSession": ADMINISTRATOR,
   "people/endRole": ADMINISTRATOR,
+  "[company]/makeCalendarAddress": company("done"),
+  "[company]/endCalendarAddress": company("done"),
 } as const satisfies Readonly<Record<string, Readonly<Record<Asker, ActionVerdict>>>>;
 
 /** Acts on nobody but whoever sends them, and why no other's are in reach. Tested where their rules are. */
@@ -155,4 +209,5 @@ export const OWN_ACTIONS = {
   "account/signOut": "ends the session that sends it",
   "account/changeOwnPassword": "changes the password of the session's own person, and asks for the present one",
   "account/endSession": "ends a session of the sender's own; another's is not there",
+  "account/chooseMail": "chooses about the sender's own mail; a company they do not work for is not there",
 } as const satisfies Readonly<Record<string, string>>;

@@ -4,7 +4,13 @@ import { actionsOf, routesOf } from "#tests/e2e/build-manifest.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actAsAllowed, actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";
 import { askForEveryPage, type Everybody } from "#tests/e2e/matrix-asking.ts";
-import { actOnPeople, type PeopleForms, peopleForms, withdrawAsAllowed } from "#tests/e2e/matrix-people.ts";
+import {
+  actOnPeople,
+  keepCalendarAsAllowed,
+  type PeopleForms,
+  peopleForms,
+  withdrawAsAllowed,
+} from "#tests/e2e/matrix-people.ts";
 import { build, everybodyIn, type Town } from "#tests/e2e/matrix-town.ts";
 import { OWN_ACTIONS, PAGES, PEOPLE_ACTIONS, REPORT_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
 import { signedInByPassword } from "#tests/e2e/visitor.ts";
@@ -92,11 +98,17 @@ describe("the register with row security off", () => {
 
 describe("the same forms", () => {
   it("work for those whom the table lets act", async () => {
+    expect(await actAsAllowed(everybody, forms, "its officer", "reading/confirm", "draft")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its editor", "[commitment]/saveSection", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its editor", "changes/applyChanges", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "stated/clearSection", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its administrator", "section-talk/assign", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "section-talk/say", "handed over")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its editor", "check/takeBack", "handed over")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its officer", "check/handOver", "handed over")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its officer", "certify/certify", "handed over")).toBe("done");
     expect(await withdrawAsAllowed(everybody, people)).toBe("done");
+    expect(await keepCalendarAsAllowed(everybody, people)).toEqual(["done", "done"]);
   });
 });
 

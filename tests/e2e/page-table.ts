@@ -6,6 +6,8 @@ export interface Places {
   readonly waiting: string;
   readonly filed: string;
   readonly section: string;
+  /** What the company of the open report promised before, by its key. */
+  readonly promise: string;
   /** The people of a company, and the page on which a role of one of them ends, as its administrator sees them. */
   readonly people: string;
   readonly ending: string;
@@ -70,14 +72,82 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
     `${open}/${section}/history`,
     `${filed}/${section}/history`,
   ]),
+  "/desk/[programme]/[company]/[period]/products": desk("editor", ({ open, filed }) => [
+    `${open}/products`,
+    `${filed}/products`,
+  ]),
+  "/desk/[programme]/[company]/[period]/products/history": desk("editor", ({ filed }) => [`${filed}/products/history`]),
+  "/desk/[programme]/[company]/[period]/figures/[group]": desk("editor", ({ open, filed }) => [
+    `${open}/figures/reporting`,
+    `${open}/figures/models`,
+    `${filed}/figures/reporting`,
+  ]),
+  "/desk/[programme]/[company]/[period]/figures/[group]/history": desk("editor", ({ filed }) => [
+    `${filed}/figures/reporting/history`,
+  ]),
+  "/desk/[programme]/[company]/[period]/promises/[key]/history": desk("editor", ({ open, promise }) => [
+    `${open}/promises/${promise}/history`,
+  ]),
+  "/desk/[programme]/[company]/[period]/new-promises/[n]/history": desk("editor", ({ filed }) => [
+    `${filed}/new-promises/1/history`,
+  ]),
+  "/desk/[programme]/[company]/[period]/attestations/[n]/history": desk("editor", ({ filed }) => [
+    `${filed}/attestations/1/history`,
+  ]),
+  "/desk/[programme]/[company]/[period]/promises/[key]": desk("editor", ({ open, promise }) => [
+    `${open}/promises/${promise}`,
+  ]),
+  "/desk/[programme]/[company]/[period]/new-promises": desk("editor", ({ open, filed }) => [
+    `${open}/new-promises`,
+    `${filed}/new-promises`,
+  ]),
+  "/desk/[programme]/[company]/[period]/new-promises/[n]": desk("editor", ({ open, filed }) => [
+    `${open}/new-promises/1`,
+    `${filed}/new-promises/1`,
+  ]),
+  "/desk/[programme]/[company]/[period]/attestations": desk("editor", ({ open, filed }) => [
+    `${open}/attestations`,
+    `${filed}/attestations`,
+  ]),
+  "/desk/[programme]/[company]/[period]/attestations/[n]": desk("editor", ({ open, filed }) => [
+    `${open}/attestations/1`,
+    `${filed}/attestations/1`,
+  ]),
   "/desk/[programme]/[company]/[period]/check": desk("editor", ({ open, filed }) => [
     `${open}/check`,
     `${filed}/check`,
   ]),
+  "/desk/[programme]/[company]/[period]/reading": desk("editor", ({ open, filed }) => [
+    `${open}/reading`,
+    `${filed}/reading`,
+  ]),
+  "/desk/[programme]/[company]/[period]/reading/public": desk("editor", ({ open, filed }) => [
+    `${open}/reading/public`,
+    `${filed}/reading/public`,
+  ]),
+  "/desk/[programme]/[company]/[period]/reading/auditor": desk("editor", ({ open, filed }) => [
+    `${open}/reading/auditor`,
+    `${filed}/reading/auditor`,
+  ]),
+  "/desk/[programme]/[company]/[period]/reading/changes": desk("editor", ({ open, filed }) => [
+    `${open}/reading/changes`,
+    `${filed}/reading/changes`,
+  ]),
   "/desk/[programme]/[company]/[period]/certify": desk("officer", ({ waiting }) => [`${waiting}/certify`]),
   "/desk/[programme]/[company]/[period]/receipt": desk("editor", ({ filed }) => [`${filed}/receipt`]),
+  "/desk/[programme]/[company]/[period]/receipt/receipt.pdf": NO_PAGE,
   "/desk/[programme]/[company]/[period]/answers.json": NO_PAGE,
+  "/desk/[programme]/[company]/[period]/workbook": desk("editor", ({ open, filed }) => [
+    `${open}/workbook`,
+    `${filed}/workbook`,
+  ]),
+  "/desk/[programme]/[company]/[period]/workbook/changes": desk("editor", ({ open }) => [`${open}/workbook/changes`]),
+  "/desk/[programme]/[company]/[period]/workbook.xlsx": NO_PAGE,
+  "/desk/[programme]/[company]/[period]/workbook/upload": NO_PAGE,
+  "/desk/[programme]/[company]/[period]/save.json": NO_PAGE,
+  "/desk/[programme]/[company]/[period]/presence.json": NO_PAGE,
   "/api/auth/[...nextauth]": NO_PAGE,
+  "/calendar/[file]": NO_PAGE,
   "/sign-in/provider": NO_PAGE,
   "/healthz": NO_PAGE,
   "/readyz": NO_PAGE,

@@ -33,9 +33,11 @@ beforeAll(async () => {
   await answerEverySection(other, waiting, "All of it was done.", "Nothing to add.");
   await pressOnCheckPage(other, waiting);
   const [section = ""] = await sectionKeys(editor, open);
+  const promises = (await editor.get(`${open}/new-promises`)).text;
+  const [, promise = ""] = new RegExp(`${open}/promises/([^"]+)"`).exec(promises) ?? [];
   const people = open.replace(/[^/]+$/, "people");
   const [ending = ""] = new RegExp(`${people}/end/[0-9a-f-]+`).exec((await administrator.get(people)).text) ?? [];
-  places = { open, filed, waiting, section, people, ending };
+  places = { open, filed, waiting, section, promise, people, ending };
   const cookies = { public: undefined, editor, officer, administrator };
   heard = watch();
   strict = await pages(cookies, {}, heard.listen);
@@ -177,5 +179,5 @@ async function pages(
 
 /** Stands for the places while the tests are only being named. */
 function EXAMPLE(): Places {
-  return { open: "/o", filed: "/f", waiting: "/w", section: "s", people: "/p", ending: "/e" };
+  return { open: "/o", filed: "/f", waiting: "/w", section: "s", promise: "p", people: "/p", ending: "/e" };
 }

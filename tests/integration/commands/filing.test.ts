@@ -49,11 +49,11 @@ describe("handing over", () => {
         refused: {
           code: "incomplete",
           missing: [
-            { commitment: "develop.data", field: "status" },
-            { commitment: "develop.data", field: "finished" },
-            { commitment: "deploy.conduct", field: "status" },
-            { commitment: "deploy.conduct", field: "account" },
-            { commitment: "deploy.conduct", field: "finished" },
+            { section: "develop.data", field: "status" },
+            { section: "develop.data", field: "finished" },
+            { section: "deploy.conduct", field: "status" },
+            { section: "deploy.conduct", field: "account" },
+            { section: "deploy.conduct", field: "finished" },
           ],
         },
       });

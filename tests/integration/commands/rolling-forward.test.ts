@@ -10,7 +10,7 @@ import { sectionHistory } from "#db/queries/section-history.ts";
 import { PUBLIC_VIEWER } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { connected } from "#tests/fixtures/connected.ts";
-import { COMMITMENTS, demand, fileAll, type SmallProgramme } from "#tests/fixtures/small-programme.ts";
+import { COMMITMENTS, confirmAll, demand, fileAll, type SmallProgramme } from "#tests/fixtures/small-programme.ts";
 
 const { programme, count, database } = connected();
 
@@ -111,7 +111,7 @@ describe("starting from the last report", () => {
       expect(await handOverReport(editor, next(small))).toEqual({
         refused: {
           code: "incomplete",
-          missing: COMMITMENTS.map((commitment) => ({ commitment, field: "finished", reason: "not_reviewed" })),
+          missing: COMMITMENTS.map((section) => ({ section, field: "finished", reason: "not_reviewed" })),
         },
       });
       for (const section of COMMITMENTS) {
@@ -119,6 +119,8 @@ describe("starting from the last report", () => {
         await demand(saveSection(editor, { ...next(small), section, finished: { value: "yes", basedOn: 0 } }));
         expect(await statusOf(small, section)).toMatchObject({ status: "completed", unreviewedFrom: null });
       }
+      expect(await handOverReport(editor, next(small))).toEqual({ refused: { code: "not_confirmed", texts: 2 } });
+      await confirmAll(editor, next(small));
       await demand(handOverReport(editor, next(small)));
     });
   });

@@ -82,6 +82,23 @@ describe("saving an answer", () => {
     expect(await count("private.event", "organisation_id", alder.organisationId)).toBe(1);
   });
 
+  it("refuses names that hold what no text of the database can, and half characters", async () => {
+    const small = await programme();
+    const { alder } = small.companies;
+    const address = { ...addressOf(small, "alder"), section: "develop.data" };
+    const change = { value: "x", basedOn: 0 };
+    for (const sent of [
+      { section: "develop\u0000data" },
+      { period: "\u0000" },
+      { "a\u0000b": change },
+      { "\ud800": change },
+    ]) {
+      expect(await saveSection(alder.editor, { ...address, ...sent })).toMatchObject({
+        refused: { code: "invalid_input" },
+      });
+    }
+  });
+
   it("refuses another text under the key of an earlier one", async () => {
     const small = await programme();
     const { alder } = small.companies;

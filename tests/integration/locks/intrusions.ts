@@ -1,8 +1,16 @@
 import { readPrivately } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import type { Command } from "#db/command.ts";
+import { applyWorkbookImport } from "#db/commands/apply-workbook.ts";
+import { assignSection } from "#db/commands/assign-section.ts";
+import { bePresent } from "#db/commands/be-present.ts";
 import { changeCertifyingOfficer } from "#db/commands/change-officer.ts";
 import { changePassword } from "#db/commands/change-password.ts";
+import { chooseDigest } from "#db/commands/choose-digest.ts";
+import { commentOnSection } from "#db/commands/comment-on-section.ts";
+import { confirmTexts } from "#db/commands/confirm-texts.ts";
+import { dropRestatement } from "#db/commands/drop-restatement.ts";
+import { endCalendar } from "#db/commands/end-calendar.ts";
 import { endMemberSession } from "#db/commands/end-member-session.ts";
 import { endCompanyMembership } from "#db/commands/end-membership.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
@@ -11,21 +19,33 @@ import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { sendInvitationAgain } from "#db/commands/invite-again.ts";
 import { inviteMember } from "#db/commands/invite-member.ts";
 import { joinByInvitation } from "#db/commands/join-by-invitation.ts";
+import { makeCalendar } from "#db/commands/make-calendar.ts";
+import { prepareCompanyRestatement } from "#db/commands/prepare-restatement.ts";
+import { putWorkbookAside } from "#db/commands/put-workbook-aside.ts";
+import { restateCompanyReport } from "#db/commands/restate-report.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
+import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { withdrawInvitation } from "#db/commands/withdraw-invitation.ts";
+import { withdrawReport } from "#db/commands/withdraw-report.ts";
 import { asClient } from "#db/one-connection.ts";
+import { calendarOnDesk } from "#db/queries/calendar-page.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { desks } from "#db/queries/desks.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { ownSessions } from "#db/queries/own-sessions.ts";
 import { ownWaysIn } from "#db/queries/own-ways-in.ts";
 import { peoplePage } from "#db/queries/people-page.ts";
+import { deskRestatement } from "#db/queries/restatement.ts";
+import { sectionInHand } from "#db/queries/section-in-hand.ts";
+import { assignmentsOf, talkOfSection } from "#db/queries/section-talk.ts";
+import { reportWorkbook } from "#db/queries/waiting-import.ts";
 import { invitationToken } from "#db/sign-in/invitation-token.ts";
 import type { Action } from "#domain/access/policy.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
-import { AFTER_PERIOD, addressOf, certification } from "#tests/fixtures/small-programme.ts";
+import { correction, signature, withdrawing } from "#tests/fixtures/restating.ts";
+import { AFTER_PERIOD, addressOf, certification, PERIOD } from "#tests/fixtures/small-programme.ts";
 import { CANARY, type TwoCompanies } from "#tests/integration/locks/two-companies.ts";
 
 /** One thing somebody tries who may not: named, and done in their name. */
@@ -56,9 +76,50 @@ const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>>
         })),
       ),
   },
+  "report.confirm": {
+    command: confirmTexts,
+    inputs: ({ small }) => [
+      { ...addressOf(small, "alder"), texts: [{ section: "develop.data", field: "account", version: 1 }] },
+    ],
+  },
   "report.hand_over": { command: handOverReport, inputs: ({ small }) => [addressOf(small, "alder")] },
   "report.take_back": { command: takeBackReport, inputs: ({ handedOver }) => [addressOf(handedOver, "alder")] },
   "report.certify": { command: fileCompanyReport, inputs: ({ handedOver }) => [certification(handedOver, "alder")] },
+  "report.restate_prepare": {
+    command: prepareCompanyRestatement,
+    inputs: ({ filed }) => [{ ...correction(filed, "alder", 2), texts: { account: "Intruded." } }],
+  },
+  "report.restate_drop": { command: dropRestatement, inputs: ({ filed }) => [addressOf(filed, "alder")] },
+  "report.restate": { command: restateCompanyReport, inputs: signaturesOf },
+  "report.withdraw": { command: withdrawReport, inputs: ({ filed }) => [withdrawing(filed, "alder")] },
+  "report.assign": {
+    command: assignSection,
+    inputs: ({ small }) =>
+      ["", small.companies.alder.officer.personId, small.companies.birch.editor.personId].map((assignee) => ({
+        ...addressOf(small, "alder"),
+        section: "develop.data",
+        assignee,
+      })),
+  },
+  "report.comment": {
+    command: commentOnSection,
+    inputs: ({ small }) =>
+      [[], [small.companies.alder.officer.personId]].map((mentions) => ({
+        ...addressOf(small, "alder"),
+        section: "develop.data",
+        text: "Intruded.",
+        mentions,
+      })),
+  },
+  "report.upload_workbook": {
+    command: uploadWorkbook,
+    inputs: ({ small }) => [{ ...addressOf(small, "alder"), changes: [], problems: [] }],
+  },
+  "report.apply_workbook": {
+    command: applyWorkbookImport,
+    inputs: async (on) => (await importsOf(on)).map((address) => ({ ...address, take: [] })),
+  },
+  "report.put_workbook_aside": { command: putWorkbookAside, inputs: importsOf },
   "record.enter": {
     command: enterFact,
     inputs: ({ small }) => [
@@ -66,6 +127,8 @@ const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>>
       fact(small.key, "term_defined", { key: "x", term: "x", use: "Intruded.", sources: [], check: null }),
     ],
   },
+  "calendar.make": { command: makeCalendar, inputs: ({ small }) => [companyOf(small)] },
+  "calendar.end": { command: endCalendar, inputs: ({ small }) => [companyOf(small)] },
   "people.invite": {
     command: inviteMember,
     inputs: ({ small }) => [{ ...companyOf(small), email: "intruder@example.org", role: "administrator" }],
@@ -93,6 +156,10 @@ const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>>
     command: changePassword,
     inputs: () => [{ currentPassword: "not known to the intruder", newPassword: "seventeen grey herons" }],
   },
+  "digest.choose": {
+    command: chooseDigest,
+    inputs: ({ small }) => [{ organisationId: small.companies.alder.organisationId, wants: "no" }],
+  },
 };
 
 export const ATTACKED_ACTIONS = Object.keys(ATTACKS);
@@ -105,6 +172,9 @@ export async function foreignActs(on: TwoCompanies): Promise<readonly Intrusion[
       found.push({ name: `${action} ${at_ + 1}`, try: (by) => at(AFTER_PERIOD, () => command(by, input)) });
     }
   }
+  // No act of the log, and asks for the permit of writing all the same.
+  const present = { ...addressOf(on.small, "alder"), section: "develop.data" };
+  found.push({ name: "presence", try: (by) => at(AFTER_PERIOD, () => bePresent(by, present)) });
   return found;
 }
 
@@ -122,7 +192,36 @@ export function foreignReads({ small, handedOver, filed }: TwoCompanies): readon
             return found === undefined ? undefined : { ...found, history: [...found.history] };
           }),
       },
+      {
+        name: `sectionInHand ${address.programme}`,
+        try: (by: PersonViewer) =>
+          readPrivately(by, (db) =>
+            sectionInHand(db, by, {
+              ...address,
+              section: "develop.data",
+              changes: { account: {}, confidentialNote: {} },
+            }),
+          ),
+      },
     ]),
+    { name: "deskRestatement", try: (by) => deskRestatement(by, addressOf(filed, "alder")) },
+    { name: "reportWorkbook", try: (by) => reportWorkbook(by, addressOf(small, "alder")) },
+    {
+      name: "talkOfSection",
+      try: (by) => talkOfSection(by, addressOf(small, "alder"), "develop.data"),
+    },
+    {
+      name: "assignmentsOf",
+      try: (by) =>
+        readPrivately(by, async (db) => {
+          const { organisationId } = small.companies.alder;
+          return [...(await assignmentsOf(db, by, { organisationId, period: PERIOD })).keys()].map(() => CANARY);
+        }),
+    },
+    {
+      name: "calendarOnDesk",
+      try: async (by) => ((await calendarOnDesk(by, companyOf(small))) === null ? null : CANARY),
+    },
     { name: "peoplePage", try: (by) => peoplePage(by, companyOf(small)) },
     { name: "desks", try: desks },
     { name: "ownSessions", try: ownSessions },
@@ -150,6 +249,18 @@ function fact(programme: string, kind: string, document: Readonly<Record<string,
   return { programme, kind, document: JSON.parse(JSON.stringify(document)) };
 }
 
+/** Alder's corrections that wait, as somebody who guessed them right would sign them. */
+async function signaturesOf({ database, filed }: TwoCompanies) {
+  const ids = await idsOf({ database, small: filed }, `select id from private.restatement where ${OF_ALDER}`);
+  return ids.map((prepared) => signature(filed, "alder", prepared));
+}
+
+/** Alder's uploads that wait, as somebody who guessed them right would name them. */
+async function importsOf(on: TwoCompanies) {
+  const ids = await idsOf(on, `select id from private.workbook_import where ${OF_ALDER}`);
+  return ids.map((importId) => ({ ...addressOf(on.small, "alder"), importId }));
+}
+
 const OF_ALDER = "organisation_id in (select id from private.organisation where key = 'alder' and programme = $1)";
 const INVITATIONS = `select id from private.invitation where ${OF_ALDER}`;
 const MEMBERSHIPS = `select id from private.membership where ${OF_ALDER}`;
@@ -164,7 +275,10 @@ async function withIds(on: TwoCompanies, name: string, question: string) {
 }
 
 /** What somebody who guessed them right would know; there is always something to guess. */
-async function idsOf({ database, small }: TwoCompanies, question: string): Promise<readonly string[]> {
+async function idsOf(
+  { database, small }: Pick<TwoCompanies, "database" | "small">,
+  question: string,
+): Promise<readonly string[]> {
   const found = await asClient(database.adminUrl, (admin) => admin.query<{ id: string }>(question, [small.key]));
   if (found.rows.length === 0) throw new Error(`nothing to intrude upon: ${question}`);
   return found.rows.map((row) => row.id);

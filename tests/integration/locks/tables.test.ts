@@ -71,7 +71,23 @@ function alders(): readonly string[] {
   return [on.small, on.handedOver, on.filed].flatMap((programme) => idsOf(programme.companies.alder));
 }
 
-const COMPANY_TABLES = ["answer", "confidential_answer", "event", "handover", "report", "revision"];
+const COMPANY_TABLES = [
+  "answer",
+  "assignment",
+  "calendar_feed",
+  "comment",
+  "comment_mention",
+  "confidential_answer",
+  "confirmation",
+  "event",
+  "handover",
+  "presence",
+  "report",
+  "report_withdrawal",
+  "restatement",
+  "revision",
+  "workbook_import",
+];
 const PEOPLE_TABLES = ["credential", "idempotency", "membership", "organisation", "person", "session"];
 
 describe("row security, table by table", () => {

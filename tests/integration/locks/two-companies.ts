@@ -1,14 +1,20 @@
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
+import { assignSection } from "#db/commands/assign-section.ts";
+import { bePresent } from "#db/commands/be-present.ts";
+import { commentOnSection } from "#db/commands/comment-on-section.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { inviteMember } from "#db/commands/invite-member.ts";
+import { makeCalendar } from "#db/commands/make-calendar.ts";
 import { startSession } from "#db/commands/start-session.ts";
+import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { closeMailQueue } from "#db/mail/queue.ts";
 import { asClient } from "#db/one-connection.ts";
 import { CompanyAddress } from "#db/queries/company-people.ts";
 import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { throughEverything } from "#tests/fixtures/restating.ts";
 import {
   AFTER_PERIOD,
   addressOf,
@@ -55,11 +61,15 @@ export async function twoCompanies(database: TestDatabase): Promise<TwoCompanies
   const filed = await smallProgramme(database.ownerUrl, "filed");
   await answerAll(small, small.companies.alder, CANARY);
   await answerAll(small, small.companies.birch, "birch");
+  await talk(small);
   await at(AFTER_PERIOD, async () => {
     await answerAll(handedOver, handedOver.companies.alder, CANARY);
     await demand(handOverReport(handedOver.companies.alder.editor, addressOf(handedOver, "alder")));
   });
   await fileAll(filed, filed.companies.alder);
+  await throughEverything(filed, filed.companies.alder, { texts: { account: `Corrected: ${CANARY} again.` } });
+  await demand(bePresent(small.companies.alder.editor, { ...addressOf(small, "alder"), section: "develop.data" }));
+  await demand(uploadWorkbook(small.companies.alder.editor, workbook(small)));
   const { personId } = small.companies.alder.editor;
   await startSession({ personId, method: "password", browser: CANARY, replaces: null });
   const invited = {
@@ -68,11 +78,29 @@ export async function twoCompanies(database: TestDatabase): Promise<TwoCompanies
     role: "editor",
   };
   await demand(inviteMember(small.companies.alder.administrator, invited));
+  await demand(makeCalendar(small.companies.alder.officer, { programme: small.key, organisation: "alder" }));
   const stranger = await person(database.ownerUrl, "elsewhere", { key: "elsewhere", name: "Elsewhere" }, "editor");
   await asClient(database.ownerUrl, (owner) =>
     owner.query("update private.membership set ended_at = now() where person_id = $1", [stranger.personId]),
   );
   return { database, small, handedOver, filed, stranger: { ...stranger, memberships: [] } };
+}
+
+/** What alder's editor brought back from a workbook, the canary in it. */
+function workbook(small: SmallProgramme) {
+  const changed = { section: "develop.data", field: "confidentialNote", value: `Offline: ${CANARY}.`, basedOn: 1 };
+  return { ...addressOf(small, "alder"), changes: [changed], problems: [] };
+}
+
+/** Alder's editor assigns a section and comments on it, the canary in the comment. */
+function talk(small: SmallProgramme): Promise<void> {
+  const { editor, colleague } = small.companies.alder;
+  const place = { ...addressOf(small, "alder"), section: "develop.data" };
+  return at(AFTER_PERIOD, async () => {
+    await demand(assignSection(editor, { ...place, assignee: colleague.personId }));
+    const mentions = [colleague.personId];
+    await demand(commentOnSection(editor, { ...place, text: `Said: ${CANARY}.`, mentions }));
+  });
 }
 
 /** The same person, who says that they hold a role at a place where they hold none. */

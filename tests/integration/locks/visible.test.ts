@@ -1,11 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Reader, readPrivately } from "#db/client.ts";
+import { assignSection } from "#db/commands/assign-section.ts";
+import { bePresent } from "#db/commands/be-present.ts";
+import { chooseDigest } from "#db/commands/choose-digest.ts";
+import { commentOnSection } from "#db/commands/comment-on-section.ts";
 import { inviteMember } from "#db/commands/invite-member.ts";
+import { makeCalendar } from "#db/commands/make-calendar.ts";
 import { startSession } from "#db/commands/start-session.ts";
+import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { visible } from "#db/visible.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";
-import { demand, fileAll, person, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";
+import { throughEverything } from "#tests/fixtures/restating.ts";
+import {
+  addressOf,
+  demand,
+  fileAll,
+  person,
+  type SmallCompany,
+  type SmallProgramme,
+  smallProgramme,
+} from "#tests/fixtures/small-programme.ts";
 import { closeDatabase, openDatabase, rowSecurity } from "#tests/integration/locks/two-companies.ts";
 
 type Relation = keyof typeof visible;
@@ -65,16 +80,34 @@ const ADMINISTRATOR: Row = {
   "birch's officer": "none",
 };
 
+/** Those who have nothing to choose about, as they work for no company. */
+const WITHOUT_COMPANY = {
+  "the auditor": "none",
+  "the steward": "none",
+  "somebody without membership": "none",
+  "somebody whose membership ended": "none",
+} as const;
+
 /** What each kind of viewer sees of each relation; a relation or a viewer without an answer does not compile. */
 const EXPECTED: Readonly<Record<Relation, Row>> = {
   organisations: COMPANY,
   reports: COMPANY,
   answers: COMPANY,
   confidentialAnswers: COMPANY,
+  confirmations: COMPANY,
+  restatements: COMPANY,
+  reportWithdrawals: COMPANY,
   handovers: COMPANY,
+  assignments: COMPANY,
+  comments: COMPANY,
+  mentions: COMPANY,
+  presences: COMPANY,
+  digestChoices: { ...PERSON, ...WITHOUT_COMPANY },
   revisions: COMPANY,
   happenings: COMPANY,
   colleagues: COMPANY,
+  calendarFeeds: COMPANY,
+  workbookImports: COMPANY,
   invitations: ADMINISTRATOR,
   memberSessions: ADMINISTRATOR,
   sessions: PERSON,
@@ -89,9 +122,12 @@ beforeAll(async () => {
   database = await openDatabase();
   small = await smallProgramme(database.ownerUrl, "seen");
   const { alder, birch } = small.companies;
+  for (const talking of [alder, birch]) await talk(talking);
   await fileAll(small, alder);
   await fileAll(small, birch);
+  for (const filed of [alder, birch]) await throughEverything(small, filed);
   for (const { key: organisation, administrator } of [alder, birch]) {
+    await demand(makeCalendar(administrator, { programme: small.key, organisation }));
     const invited = { programme: small.key, organisation, email: "new@example.org", role: "editor" };
     await demand(inviteMember(administrator, invited));
   }
@@ -118,6 +154,16 @@ beforeAll(async () => {
   owners = await whose(alder.organisationId, birch.organisationId);
 });
 afterAll(() => closeDatabase(database));
+
+/** A section is assigned and commented on, and everybody chooses about their mail. */
+async function talk({ key, organisationId, editor, officer, administrator }: SmallCompany): Promise<void> {
+  const place = { ...addressOf(small, key), section: "develop.data" };
+  await demand(assignSection(editor, { ...place, assignee: officer.personId }));
+  await demand(commentOnSection(editor, { ...place, text: "Said.", mentions: [officer.personId] }));
+  await demand(bePresent(editor, place));
+  await demand(uploadWorkbook(editor, { ...addressOf(small, key), changes: [], problems: [] }));
+  for (const one of [editor, officer, administrator]) await demand(chooseDigest(one, { organisationId, wants: "no" }));
+}
 
 /** Which company each report and organisation is of, as the companies themselves see it. */
 async function whose(alderId: string, birchId: string): Promise<ReadonlyMap<string, string>> {

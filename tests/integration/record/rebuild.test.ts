@@ -1,13 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, disconnect } from "#db/client.ts";
+import { at } from "#db/clock.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
+import { withdrawReport } from "#db/commands/withdraw-report.ts";
 import { sha256 } from "#db/hash.ts";
 import { asClient } from "#db/one-connection.ts";
 import { rebuildProjection } from "#db/record/rebuild.ts";
 import { ENTRY_KINDS } from "#domain/record/documents/documents.ts";
 import { verifyEntry } from "#domain/record/envelope.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
-import { demand, fileAll, PERIOD, type SmallProgramme, smallProgramme } from "#tests/fixtures/small-programme.ts";
+import { PROMISED, promiseBefore } from "#tests/fixtures/promised-before.ts";
+import { fileWithFigure, restateAll, withdrawing } from "#tests/fixtures/restating.ts";
+import {
+  AFTER_PERIOD,
+  demand,
+  fileAll,
+  PERIOD,
+  type SmallProgramme,
+  smallProgramme,
+} from "#tests/fixtures/small-programme.ts";
 import { projectionRows, recordOf } from "#tests/integration/record/record-rows.ts";
 import { SAMPLES } from "#tests/unit/record/sample-documents.ts";
 
@@ -17,8 +28,13 @@ beforeAll(async () => {
   database = await freshDatabase();
   connect(database);
   small = await smallProgramme(database.ownerUrl, "told");
+  const { alder, birch } = small.companies;
+  await fileAll(small, birch);
+  await at(AFTER_PERIOD, () => demand(withdrawReport(birch.officer, withdrawing(small, "birch"))));
+  await promiseBefore(small, alder);
+  await fileWithFigure(small, alder, "120", FURTHER_SECTIONS);
+  await restateAll(small, alder);
   for (const [kind, document] of FURTHER) await demand(enterFact(small.steward, { programme: "told", kind, document }));
-  await fileAll(small, small.companies.alder);
   await smallProgramme(database.ownerUrl, "beside");
 });
 afterAll(async () => {
@@ -39,6 +55,23 @@ const relayed = {
   ],
 };
 
+/** A promise answered, and a procedure attested. */
+const FURTHER_SECTIONS = {
+  [`promise:${PROMISED.byAnswer.key}`]: { outcome: "dropped", why: "It became needless.", finished: "yes" },
+  "attestation:1": {
+    commitment: "develop.data",
+    performedBy: "An outside firm",
+    authority: "Counsel",
+    legalBasis: "A licence",
+    proxyMethod: "Proxies.",
+    counted: "Trials",
+    count: "40",
+    from: "2026-02-01",
+    to: "2026-02-28",
+    finished: "yes",
+  },
+};
+
 /** An entry of every kind that the small programme lacks, and several that replace an earlier one. */
 const FURTHER: readonly (readonly [kind: string, document: unknown])[] = [
   ["indicator_defined", { ...SAMPLES.indicator_defined, ...CITED }],
@@ -47,6 +80,8 @@ const FURTHER: readonly (readonly [kind: string, document: unknown])[] = [
   ["extension_granted", { ...SAMPLES.extension_granted, ...OF_ALDER }],
   ["waiver_granted", { ...SAMPLES.waiver_granted, organisation: "birch", period: PERIOD }],
   ["waiver_granted", { ...SAMPLES.waiver_granted, organisation: "birch", period: PERIOD, ground: "Another." }],
+  ["outage_recorded", SAMPLES.outage_recorded],
+  ["outage_recorded", { ...SAMPLES.outage_recorded, until: "2026-10-30T21:20:00.000Z" }],
   ["report_relayed", relayed],
   ["report_relayed", { ...relayed, note: "Read again.", claims: [{ ...claim, also: [], figures: [] }] }],
   ["timeline_entry_added", { ...SAMPLES.timeline_entry_added, ...CITED, organisations: ["alder"] }],
