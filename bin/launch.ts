@@ -64,6 +64,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
       endings.push(started.stop);
       folder.remember(started);
     });
+    await settleOutagesIn({ ...environment, SEEDING_OWNER_URL: database.addresses.ownerUrl });
     process.stdout.write(`\nThe register is ready at ${server.url}\nCtrl-C stops it.\n`);
     const what = await endOf(server, database.isOpen);
     if (isStopping) return;
@@ -98,6 +99,13 @@ async function seedIn(environment: NodeJS.ProcessEnv, note: (detail: string) => 
       "read the error above; the step can be run again, it skips what is there",
     );
   note("both are there");
+}
+
+/** Adds the time in which nobody could be served to due dates near it; the register serves, whatever comes of it. */
+async function settleOutagesIn(environment: NodeJS.ProcessEnv): Promise<void> {
+  const { code } = await run(process.execPath, ["bin/outages.ts"], { environment, shown: true });
+  if (code !== 0)
+    process.stdout.write("   what outages add to due dates could not be entered; the next start tries again\n");
 }
 
 async function serveFrom(

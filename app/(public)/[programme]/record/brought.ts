@@ -20,6 +20,7 @@ export function broughtAddress(programme: string, kind: string, fields: readonly
     case "extension_granted":
     case "waiver_granted":
     case "report_filed":
+    case "report_withdrawn":
       return period === undefined ? undefined : `${base}/companies/${company}/${period}`;
     default:
       return undefined;

@@ -1,3 +1,4 @@
+import { FiguresAndPromises } from "#app/(public)/[programme]/companies/[company]/figures-and-promises.tsx";
 import { FiledAnswer } from "#app/(public)/[programme]/companies/[company]/filed-answer.tsx";
 import { PeriodFacts } from "#app/(public)/[programme]/companies/[company]/period-facts.tsx";
 import { ResponseHistory } from "#app/(public)/[programme]/companies/[company]/response-history.tsx";
@@ -19,7 +20,8 @@ interface Props {
 }
 
 /** A signatory that files here: its latest report, how its answers went over time, and all its reports. */
-export function FilingCompany({ company: { signatory, latest, lastFiled, periods }, name, programme, path }: Props) {
+export function FilingCompany({ company, name, programme, path }: Props) {
+  const { signatory, latest, lastFiled, periods } = company;
   return (
     <>
       {latest !== null && latest !== lastFiled && <NotFiled path={path} period={latest} programme={programme} />}
@@ -40,6 +42,7 @@ export function FilingCompany({ company: { signatory, latest, lastFiled, periods
         )}
       </Section>
       <Legend family="filed" />
+      <FiguresAndPromises company={company} name={name} path={path} programme={programme} />
       <Section id="reports" title="All reports">
         {periods.length === 0 ? (
           <Missing word="None yet." />

@@ -1,4 +1,6 @@
+import { FiledParts } from "#app/(public)/[programme]/companies/[company]/[period]/filed-parts.tsx";
 import { ReportOnRecord } from "#app/(public)/[programme]/companies/[company]/[period]/report-on-record.tsx";
+import { commitmentNames } from "#app/(public)/[programme]/companies/[company]/commitment-names.ts";
 import { FiledAnswer } from "#app/(public)/[programme]/companies/[company]/filed-answer.tsx";
 import { PeriodFacts } from "#app/(public)/[programme]/companies/[company]/period-facts.tsx";
 import { Legend } from "#components/marks/legend.tsx";
@@ -55,6 +57,12 @@ export function FiledReport({ shown, programme, companyPath }: Props) {
           ))}
         </Section>
       )}
+      <FiledParts
+        commitments={commitmentNames(signatory.edition, programme)}
+        company={company.name}
+        period={period}
+        programme={programme}
+      />
       <ReportOnRecord edition={signatory.edition} period={period} programme={programme} />
       <Legend family="filed" />
       <Pagination
