@@ -1,6 +1,7 @@
 import type { CompanyRole } from "#domain/people/company-role.ts";
 import type { InvitationStanding } from "#domain/people/invitation.ts";
 import type { Missing } from "#domain/report/missing.ts";
+import type { CellProblem } from "#domain/report/restated-cell.ts";
 import type { SaveConflict } from "#domain/report/save-answers.ts";
 
 /**
@@ -17,10 +18,16 @@ export type Refusal =
   | { readonly code: "already_filed" }
   | { readonly code: "period_not_over"; readonly to: string }
   | { readonly code: "incomplete"; readonly missing: readonly Missing[] }
+  | { readonly code: "not_confirmed"; readonly texts: number }
+  | { readonly code: "text_changed"; readonly texts: number }
   | { readonly code: "already_begun" }
   | { readonly code: "nothing_to_carry" }
   | { readonly code: "no_such_section"; readonly section: string }
   | { readonly code: "filing_not_open" }
+  | { readonly code: "import_over" }
+  | { readonly code: "import_has_problems" }
+  | { readonly code: "not_a_colleague" }
+  | { readonly code: "same_assignee" }
   | { readonly code: "wrong_password" }
   | { readonly code: "too_many_attempts"; readonly retryInSeconds: number }
   | { readonly code: "link_expired" }
@@ -35,7 +42,11 @@ export type Refusal =
   | { readonly code: "last_of_its_kind"; readonly role: CompanyRole }
   | { readonly code: "same_officer" }
   | { readonly code: "already_on_record"; readonly subject: string }
-  | { readonly code: "unknown_reference"; readonly name: string };
+  | { readonly code: "unknown_reference"; readonly name: string }
+  | { readonly code: "not_filed" }
+  | { readonly code: "restatement_stale" }
+  | { readonly code: "nothing_prepared" }
+  | { readonly code: "cannot_restate"; readonly problems: readonly CellProblem[] };
 
 /** One thing wrong with one input field; `path` names the field as the form names it. */
 export interface InputIssue {

@@ -9,10 +9,22 @@ export type Subject =
 export const ACTIONS = [
   "report.read",
   "report.answer",
+  "report.confirm",
   "report.hand_over",
   "report.take_back",
   "report.certify",
+  "report.restate_prepare",
+  "report.restate_drop",
+  "report.restate",
+  "report.withdraw",
+  "report.assign",
+  "report.comment",
+  "report.upload_workbook",
+  "report.apply_workbook",
+  "report.put_workbook_aside",
   "record.enter",
+  "calendar.make",
+  "calendar.end",
   "people.read",
   "people.invite",
   "people.invite_again",
@@ -23,6 +35,7 @@ export const ACTIONS = [
   "people.join",
   "session.revoke",
   "password.change",
+  "digest.choose",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -38,10 +51,22 @@ type Rule = (viewer: PersonViewer, subject: Subject) => boolean;
 const POLICY = {
   "report.read": atTheOrganisation("editor", "officer", "administrator"),
   "report.answer": atTheOrganisation("editor", "officer"),
+  "report.confirm": atTheOrganisation("editor", "officer"),
   "report.hand_over": atTheOrganisation("editor", "officer"),
   "report.take_back": atTheOrganisation("editor", "officer"),
   "report.certify": atTheOrganisation("officer"),
+  "report.restate_prepare": atTheOrganisation("editor", "officer"),
+  "report.restate_drop": atTheOrganisation("editor", "officer"),
+  "report.restate": atTheOrganisation("officer"),
+  "report.withdraw": atTheOrganisation("officer"),
+  "report.assign": atTheOrganisation("editor", "officer", "administrator"),
+  "report.comment": atTheOrganisation("editor", "officer", "administrator"),
+  "report.upload_workbook": atTheOrganisation("editor", "officer"),
+  "report.apply_workbook": atTheOrganisation("editor", "officer"),
+  "report.put_workbook_aside": atTheOrganisation("editor", "officer"),
   "record.enter": inTheProgramme("steward"),
+  "calendar.make": atTheOrganisation("editor", "officer", "administrator"),
+  "calendar.end": atTheOrganisation("editor", "officer", "administrator"),
   "people.read": atTheOrganisation("editor", "officer", "administrator"),
   "people.invite": atTheOrganisation("administrator"),
   "people.invite_again": atTheOrganisation("administrator"),
@@ -52,6 +77,7 @@ const POLICY = {
   "people.join": onlyOneself,
   "session.revoke": onlyOneself,
   "password.change": onlyOneself,
+  "digest.choose": onlyOneself,
 } satisfies Record<Action, Rule>;
 
 /** Whether the table lets this viewer do this to that. Permits are the only callers. */
