@@ -104,6 +104,12 @@ const ANSWERS = {
     sentence: ({ role }) => `The company must keep ${roleWithArticle(role)}. Let somebody else take the role first.`,
   },
   same_officer: { status: 422, sentence: () => "Choose somebody else: this person is the officer already." },
+  nothing_changes: { status: 409, sentence: () => "That is how it stands already. Load the page again." },
+  last_commitment: {
+    status: 409,
+    sentence: () =>
+      "This is the company's last commitment. Whoever is committed to nothing is no signatory: write to the steward.",
+  },
   already_on_record: { status: 409, sentence: () => "The record holds this already." },
   not_filed: { status: 409, sentence: () => "No filed report stands for this period, so there is nothing to correct." },
   restatement_stale: {

@@ -1,37 +1,36 @@
 "use client";
 
-import { useActionState } from "react";
-import { KEY_FIELD } from "#app/_http/form-names.ts";
-import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { ActionForm } from "#app/_http/action-form.tsx";
+import { issueAt } from "#app/_http/form-state.ts";
 import { changeOwnPassword } from "#app/(account)/account/actions.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 
 export function ChangePasswordForm({ formKey }: { readonly formKey: string }) {
-  const [state, send] = useActionState(changeOwnPassword, UNSENT);
   return (
-    <form action={send}>
-      <ErrorSummary errors={errorLinesOf(state)} />
-      <input name={KEY_FIELD} type="hidden" value={formKey} />
-      <TextInput
-        autoComplete="current-password"
-        error={issueAt(state, "currentPassword")}
-        label="Present password"
-        name="currentPassword"
-        size="small"
-        type="password"
-      />
-      <TextInput
-        autoComplete="new-password"
-        error={issueAt(state, "newPassword")}
-        hint="At least 12 characters. Four words that do not belong together are good, and easier to keep in mind."
-        label="New password"
-        name="newPassword"
-        size="small"
-        type="password"
-      />
-      <Button>Change the password and sign out everywhere</Button>
-    </form>
+    <ActionForm action={changeOwnPassword} formKey={formKey}>
+      {(state) => (
+        <>
+          <TextInput
+            autoComplete="current-password"
+            error={issueAt(state, "currentPassword")}
+            label="Present password"
+            name="currentPassword"
+            size="small"
+            type="password"
+          />
+          <TextInput
+            autoComplete="new-password"
+            error={issueAt(state, "newPassword")}
+            hint="At least 12 characters. Four words that do not belong together are good, and easier to keep in mind."
+            label="New password"
+            name="newPassword"
+            size="small"
+            type="password"
+          />
+          <Button>Change the password and sign out everywhere</Button>
+        </>
+      )}
+    </ActionForm>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import { ActionForm } from "#app/_http/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
-import { KEY_FIELD } from "#app/_http/form-names.ts";
-import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { issueAt } from "#app/_http/form-state.ts";
 import { mentionName, UNSCRIPTED } from "#app/(desk)/section-talk/talk-fields.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkboxes } from "#components/ui/checkboxes.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { COMMENT_LIMIT, type Colleague } from "#domain/report/talk.ts";
 
@@ -21,43 +19,41 @@ interface Props {
 
 /** A comment to one's colleagues. Every word and tick stays, whatever comes back. */
 export function CommentForm({ action, formKey, address, others }: Props) {
-  const [state, send] = useActionState(action, UNSENT);
   return (
-    <form action={send}>
-      <ErrorSummary errors={errorLinesOf(state)} />
-      <input name={KEY_FIELD} type="hidden" value={formKey} />
-      {Object.entries(address).map(([name, part]) => (
-        <input key={name} name={name} type="hidden" value={part} />
-      ))}
-      <TextArea
-        error={issueAt(state, "text")}
-        hint="Only your company's people read it. It is kept, and never filed."
-        label="Add a comment"
-        limit={COMMENT_LIMIT}
-        name="text"
-        rows={4}
-        size="small"
-        value={state.values["text"] ?? ""}
-      />
-      {others.length > 0 && (
-        <Checkboxes
-          hint="They get a letter about it."
-          label="Mention (optional)"
-          name="mentions"
-          nameOf={mentionName}
-          size="small"
-          ticks={others.map(({ personId, name }) => ({
-            value: personId,
-            label: name,
-            isChecked: mentionName(personId) in state.values,
-          }))}
-        />
+    <ActionForm action={action} address={address} formKey={formKey}>
+      {(state) => (
+        <>
+          <TextArea
+            error={issueAt(state, "text")}
+            hint="Only your company's people read it. It is kept, and never filed."
+            label="Add a comment"
+            limit={COMMENT_LIMIT}
+            name="text"
+            rows={4}
+            size="small"
+            value={state.values["text"] ?? ""}
+          />
+          {others.length > 0 && (
+            <Checkboxes
+              hint="They get a letter about it."
+              label="Mention (optional)"
+              name="mentions"
+              nameOf={mentionName}
+              size="small"
+              ticks={others.map(({ personId, name }) => ({
+                value: personId,
+                label: name,
+                isChecked: mentionName(personId) in state.values,
+              }))}
+            />
+          )}
+          <Button look="small">Comment</Button>
+          <noscript>
+            <input name={UNSCRIPTED} type="hidden" value="yes" />
+            <p className="field-hint">Save what you wrote in the section first: this button loads the page anew.</p>
+          </noscript>
+        </>
       )}
-      <Button look="small">Comment</Button>
-      <noscript>
-        <input name={UNSCRIPTED} type="hidden" value="yes" />
-        <p className="field-hint">Save what you wrote in the section first: this button loads the page anew.</p>
-      </noscript>
-    </form>
+    </ActionForm>
   );
 }

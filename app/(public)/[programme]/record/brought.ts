@@ -13,6 +13,7 @@ export function broughtAddress(programme: string, kind: string, fields: readonly
       return companyAddress(base, textAt(fields, "/key"));
     case "signatory_joined":
     case "product_listed":
+    case "adoption_changed":
       return companyAddress(base, company);
     case "report_relayed":
       return companyAddress(base, company) ?? base;

@@ -1,11 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
+import { ActionForm } from "#app/_http/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
-import { KEY_FIELD } from "#app/_http/form-names.ts";
-import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { issueAt } from "#app/_http/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 import { type Member, officersAmong, successorsAmong } from "#domain/people/company-people.ts";
 
@@ -18,7 +16,6 @@ interface Props {
 
 /** Who hands over, asked only where there are several, and who takes over. */
 export function OfficerForm({ action, formKey, address, members }: Props) {
-  const [state, send] = useActionState(action, UNSENT);
   const officers = officersAmong(members);
   const [only, ...more] = officers;
   const successors = successorsAmong(members);
@@ -27,38 +24,37 @@ export function OfficerForm({ action, formKey, address, members }: Props) {
     return <p>{only.name} is the officer, and there is nobody else yet. Invite whoever is to be the next one.</p>;
   }
   return (
-    <form action={send}>
-      <ErrorSummary errors={errorLinesOf(state)} />
-      <input name={KEY_FIELD} type="hidden" value={formKey} />
-      {Object.entries(address).map(([name, part]) => (
-        <input key={name} name={name} type="hidden" value={part} />
-      ))}
-      {more.length === 0 ? (
+    <ActionForm action={action} address={address} formKey={formKey}>
+      {(state) => (
         <>
-          <p className="mb-6">
-            The certifying officer is {only.name}. What else {only.name} is here stays.
-          </p>
-          <input name="officer" type="hidden" value={only.membershipId} />
+          {more.length === 0 ? (
+            <>
+              <p className="mb-6">
+                The certifying officer is {only.name}. What else {only.name} is here stays.
+              </p>
+              <input name="officer" type="hidden" value={only.membershipId} />
+            </>
+          ) : (
+            <Radios
+              error={issueAt(state, "officer")}
+              label="Whose role ends"
+              name="officer"
+              options={officers.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
+              size="small"
+              value={state.values.officer}
+            />
+          )}
+          <Radios
+            error={issueAt(state, "successor")}
+            label="Who becomes the certifying officer"
+            name="successor"
+            options={successors.map(({ personId, name, email }) => ({ value: personId, label: name, hint: email }))}
+            size="small"
+            value={state.values.successor}
+          />
+          <Button look="grave">Change the officer</Button>
         </>
-      ) : (
-        <Radios
-          error={issueAt(state, "officer")}
-          label="Whose role ends"
-          name="officer"
-          options={officers.map(({ membershipId, name }) => ({ value: membershipId, label: name }))}
-          size="small"
-          value={state.values.officer}
-        />
       )}
-      <Radios
-        error={issueAt(state, "successor")}
-        label="Who becomes the certifying officer"
-        name="successor"
-        options={successors.map(({ personId, name, email }) => ({ value: personId, label: name, hint: email }))}
-        size="small"
-        value={state.values.successor}
-      />
-      <Button look="grave">Change the officer</Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
+import { ActionForm } from "#app/_http/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
-import { KEY_FIELD } from "#app/_http/form-names.ts";
-import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
+import { issueAt } from "#app/_http/form-state.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { ProseText } from "#components/ui/prose-text.tsx";
 import { Radios } from "#components/ui/radios.tsx";
 
@@ -31,25 +29,23 @@ interface Props {
 
 /** What stands for each field that two people changed, and the button that applies everything. */
 export function ApplyForm({ action, formKey, address, conflicts, button }: Props) {
-  const [state, send] = useActionState(action, UNSENT);
   return (
-    <form action={send}>
-      <ErrorSummary errors={errorLinesOf(state)} />
-      <input name={KEY_FIELD} type="hidden" value={formKey} />
-      {Object.entries(address).map(([name, part]) => (
-        <input key={name} name={name} type="hidden" value={part} />
-      ))}
-      {conflicts.map((conflict, nth) => (
-        <Conflict
-          conflict={conflict}
-          error={issueAt(state, `take.${nth}.take`)}
-          key={`${conflict.section} ${conflict.field}`}
-          name={`take.${nth}`}
-          value={state.values[`take.${nth}.take`]}
-        />
-      ))}
-      <Button>{button}</Button>
-    </form>
+    <ActionForm action={action} address={address} formKey={formKey}>
+      {(state) => (
+        <>
+          {conflicts.map((conflict, nth) => (
+            <Conflict
+              conflict={conflict}
+              error={issueAt(state, `take.${nth}.take`)}
+              key={`${conflict.section} ${conflict.field}`}
+              name={`take.${nth}`}
+              value={state.values[`take.${nth}.take`]}
+            />
+          ))}
+          <Button>{button}</Button>
+        </>
+      )}
+    </ActionForm>
   );
 }
 
