@@ -52,7 +52,7 @@ function commitmentTask(section: DeskSection, { home, report }: OpenReport, assi
 function partTask(part: DeskPart, { home, report }: OpenReport, assigned: Assigned): Task {
   const { section } = part.section;
   return {
-    title: partTitle(part.section),
+    title: partTitle(part.section, report),
     hint: part.unreviewedFrom === null ? hintOf(part) : carriedWords(part.unreviewedFrom),
     href: `${home}/${sectionPath(section)}`,
     who: whoWords(assigned.get(section)?.name, part.lastChange, report.zone),

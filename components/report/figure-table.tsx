@@ -12,7 +12,13 @@ export type FigureValue =
       readonly was?: string | undefined;
       readonly note?: string | undefined;
     }
-  | { readonly kind: "missing"; readonly word: string; readonly why?: string | undefined };
+  | {
+      readonly kind: "missing";
+      readonly word: string;
+      readonly why?: string | undefined;
+      /** There is a number, in another row. */
+      readonly isElsewhere?: boolean | undefined;
+    };
 
 export interface FigureRow {
   readonly key: string;
@@ -29,21 +35,23 @@ export interface FigureRow {
 interface Props {
   readonly caption: string;
   /** The periods across. */
-  readonly heads: readonly { readonly key: string; readonly text: string; readonly href?: string | undefined }[];
+  readonly heads: readonly { readonly key: string; readonly text: string }[];
   readonly rows: readonly FigureRow[];
+  /** Whether a narrow screen shows each row as a list, its periods below each other. */
+  readonly isStacked?: boolean | undefined;
 }
 
-export function FigureTable({ caption, heads, rows }: Props) {
+export function FigureTable({ caption, heads, rows, isStacked = false }: Props) {
   return (
     <ScrollRegion label={caption}>
-      <table className="table">
+      <table className={isStacked ? "table figures-stacked" : "table"}>
         <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Indicator</th>
             {heads.map((head) => (
               <th className="number" key={head.key} scope="col">
-                {head.href === undefined ? head.text : <a href={head.href}>{head.text}</a>}
+                {head.text}
               </th>
             ))}
           </tr>
@@ -65,8 +73,18 @@ export function FigureTable({ caption, heads, rows }: Props) {
                   {row.source}
                 </th>
                 {heads.map((head, position) => (
-                  <td className="number" key={head.key}>
-                    <Value value={row.values[position]} />
+                  <td
+                    className={cellClass(row.values[position])}
+                    data-head={isStacked ? head.text : undefined}
+                    key={head.key}
+                  >
+                    {isStacked ? (
+                      <div>
+                        <Value value={row.values[position]} />
+                      </div>
+                    ) : (
+                      <Value value={row.values[position]} />
+                    )}
                   </td>
                 ))}
               </tr>
@@ -76,6 +94,10 @@ export function FigureTable({ caption, heads, rows }: Props) {
       </table>
     </ScrollRegion>
   );
+}
+
+function cellClass(value: FigureValue | undefined): string {
+  return value?.kind === "missing" && value.isElsewhere === true ? "number figure-elsewhere" : "number";
 }
 
 function Value({ value }: { readonly value: FigureValue | undefined }) {

@@ -7,10 +7,9 @@ import type { Choice } from "#domain/report/offered.ts";
 import { restatedFigureWords } from "#domain/report/restated-words.ts";
 import { gapReasons, otherDaysWords, seriesScopeWords } from "#domain/report/series-words.ts";
 
-/** A period across the table: where its report is, and whether there is one. */
+/** A period across the table, and whether there is a report on it. */
 export interface FigurePeriod {
   readonly key: PeriodKey;
-  readonly href: string;
   readonly isFiled: boolean;
 }
 
@@ -25,20 +24,13 @@ interface Props {
 /** A company's figures, periods across; what may not be read as one series stands in rows of its own. */
 export function FiguresOverTime({ caption, periods, figures, products, zone }: Props) {
   const indicators = [...new Set(figures.map(({ indicator }) => indicator.key))].map((key) => ({ key }));
-  const rows = inPairs(indicators)
-    .flat()
-    .flatMap(({ key }) => {
-      const series = seriesOf(figures.filter(({ indicator }) => indicator.key === key)).toReversed();
-      return [...series.entries()].map(([at, one]) => rowOf(one, series[at - 1], { periods, figures, products, zone }));
-    });
+  const shown = { periods, figures, products, zone };
+  const rows = inPairs(indicators).flatMap((pair) => rowsOf(pair, shown));
   return (
     <FigureTable
       caption={caption}
-      heads={periods.map(({ key, href, isFiled }) => ({
-        key,
-        text: periodOf(key).label,
-        href: isFiled ? href : undefined,
-      }))}
+      heads={periods.map(({ key }) => ({ key, text: periodOf(key).label }))}
+      isStacked
       rows={rows}
     />
   );
@@ -46,14 +38,34 @@ export function FiguresOverTime({ caption, periods, figures, products, zone }: P
 
 type Shown = Omit<Props, "caption">;
 
-function rowOf(series: FigureSeries, later: FigureSeries | undefined, shown: Shown): FigureRow {
+/** The series of an indicator, latest first; of a pair, each two that belong together next to each other. */
+function rowsOf(indicators: readonly { readonly key: string }[], shown: Shown): readonly FigureRow[] {
+  const ofEach = indicators.map(({ key }) =>
+    seriesOf(shown.figures.filter(({ indicator }) => indicator.key === key)).toReversed(),
+  );
+  const most = Math.max(...ofEach.map((series) => series.length));
+  return Array.from({ length: most }, (_, at) => at).flatMap((at) => {
+    const sentences = ofEach.map((series) => sentenceAt(series, at, shown));
+    return ofEach.flatMap((series, nth) => {
+      const sentence = sentences[nth];
+      const above = sentences.indexOf(sentence) === nth ? sentence : undefined;
+      return series[at] === undefined ? [] : [{ ...rowOf(series[at], shown), above }];
+    });
+  });
+}
+
+function sentenceAt(series: readonly FigureSeries[], at: number, { products }: Shown): string | undefined {
+  const [later, own] = [series[at - 1], series[at]];
+  return later === undefined || own === undefined ? undefined : notComparable(own, later, products);
+}
+
+function rowOf(series: FigureSeries, shown: Shown): FigureRow {
   const { indicator } = series;
   return {
     key: `${indicator.key} ${series.figures[0].period}`,
     indicator: indicator.name,
     scope: seriesScopeWords(series, shown.products),
     source: gapReasons(series).map((reason) => <small key={reason}>{reason}</small>),
-    above: later === undefined ? undefined : notComparable(series, later, shown.products),
     values: shown.periods.map((period) => cellOf(series, period, shown)),
   };
 }
@@ -63,7 +75,7 @@ function cellOf(series: FigureSeries, period: FigurePeriod, { figures, zone }: S
   if (own !== undefined) return valueIn(own, zone);
   if (!period.isFiled) return { kind: "missing", word: "nothing filed" };
   const isElsewhere = figures.some((one) => one.period === period.key && one.indicator.key === series.indicator.key);
-  return { kind: "missing", word: isElsewhere ? "not comparable" : "not asked" };
+  return { kind: "missing", word: isElsewhere ? "not comparable" : "not asked", isElsewhere };
 }
 
 function valueIn(figure: DatedFigure, zone: string): FigureValue {

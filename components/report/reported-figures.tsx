@@ -46,7 +46,9 @@ export function ReportedFigures({ caption, figures, products, period, zone }: Pr
                 <td>
                   <Value period={period} reported={reported} zone={zone} />
                 </td>
-                <td>{reported.figure !== null && <Covers figure={reported.figure} products={products} />}</td>
+                <td>
+                  <Covers figure={reported.figure} products={products} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -83,7 +85,12 @@ function Value({ reported, period, zone }: ValueProps) {
   );
 }
 
-function Covers({ figure, products }: { readonly figure: FiledFigure; readonly products: readonly Choice[] }) {
+interface CoversProps extends Pick<Props, "products"> {
+  readonly figure: FiledFigure | null;
+}
+
+function Covers({ figure, products }: CoversProps) {
+  if (figure === null) return <Missing word="The report cannot be filed like this." />;
   const words = filedFigureWords(figure);
   if (figure.given !== "value") {
     return words.kind === "missing" && <DefinitionRows rows={[{ term: "Why", description: words.why }]} />;

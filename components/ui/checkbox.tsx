@@ -2,14 +2,16 @@ interface Props {
   readonly name: string;
   readonly id?: string | undefined;
   readonly label: string;
+  /** What it is about, for those who hear the label on its own. */
+  readonly about?: string | undefined;
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
   readonly isChecked?: boolean | undefined;
   readonly error?: string | undefined;
 }
 
-export function Checkbox({ name, id = name, label, hint, value = "yes", isChecked = false, error }: Props) {
-  const about = [hint === undefined ? null : `${id}-about`, error === undefined ? null : `${id}-error`];
+export function Checkbox({ name, id = name, label, about, hint, value = "yes", isChecked = false, error }: Props) {
+  const described = [hint === undefined ? null : `${id}-about`, error === undefined ? null : `${id}-error`];
   return (
     <div className={error === undefined ? "field" : "field field-problem"}>
       {error !== undefined && (
@@ -20,7 +22,7 @@ export function Checkbox({ name, id = name, label, hint, value = "yes", isChecke
       )}
       <div className="choice">
         <input
-          aria-describedby={about.filter((one) => one !== null).join(" ") || undefined}
+          aria-describedby={described.filter((one) => one !== null).join(" ") || undefined}
           aria-invalid={error !== undefined ? true : undefined}
           defaultChecked={isChecked}
           id={id}
@@ -30,6 +32,7 @@ export function Checkbox({ name, id = name, label, hint, value = "yes", isChecke
         />
         <label htmlFor={id}>
           {label}
+          {about !== undefined && <span className="sr-only"> ({about})</span>}
           {hint !== undefined && <small id={`${id}-about`}>{hint}</small>}
         </label>
       </div>

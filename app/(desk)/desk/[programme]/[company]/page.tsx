@@ -5,6 +5,7 @@ import { CalendarSection } from "#app/(desk)/desk/[programme]/[company]/calendar
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { stageWords } from "#app/(desk)/report-words.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
+import { LinkRow } from "#components/ui/link-row.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { calendarOnDesk } from "#db/queries/calendar-page.ts";
 import { desks } from "#db/queries/desks.ts";
@@ -57,6 +58,7 @@ export default async function CompanyReports({ params }: Props) {
           ],
         }))}
       />
+      <LinkRow links={[{ text: "Commitments of the company", href: `${here}/commitments` }]} />
       <CalendarSection address={address} calendar={await calendarOnDesk(viewer, address)} />
     </DeskFrame>
   );

@@ -29,7 +29,6 @@ export function FiguresAndPromises({ company, name, programme, path }: Props) {
             figures={parts.figures}
             periods={over.map(({ key, revisions }) => ({
               key,
-              href: `${path}/${key}#figures`,
               isFiled: revisions.length > 0,
             }))}
             products={periods[0]?.names.products ?? []}

@@ -1,5 +1,7 @@
 import { ClaimRow } from "#components/report/claim-row.tsx";
 import { ResponseText } from "#components/report/response-text.tsx";
+import { RestatedAnswer } from "#components/report/restated-answer.tsx";
+import { WithdrawalReason } from "#components/report/withdrawal-reason.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import type { ShownPeriod } from "#db/queries/filing-company.ts";
 import { assuranceSentence, assuranceWord } from "#domain/comparison/assurance-words.ts";
@@ -20,6 +22,7 @@ export function FiledAnswer({ commitment, period, programme }: Props) {
   const cell = cellOf(period.cells, commitment.key);
   const answer = period.responses.find((one) => one.commitment === commitment.key);
   const current = period.revisions.at(-1);
+  const withdrawal = period.withdrawals.find((one) => one.commitment === commitment.key);
   return (
     <ClaimRow
       aside={
@@ -46,9 +49,21 @@ export function FiledAnswer({ commitment, period, programme }: Props) {
       }
     >
       {answer === undefined ? (
-        <Missing word={unansweredSentence(cell.state)} />
+        <>
+          <Missing word={unansweredSentence(cell.state)} />
+          {withdrawal !== undefined && <WithdrawalReason change={withdrawal} programme={programme} />}
+        </>
       ) : (
-        <ResponseText names={period.names} response={answer.response} />
+        <>
+          <ResponseText names={period.names} response={answer.response} />
+          {answer.restated !== null && (
+            <RestatedAnswer
+              names={{ ...period.names, commitments: [], indicators: [] }}
+              restated={answer.restated}
+              zone={period.deadline.zone}
+            />
+          )}
+        </>
       )}
     </ClaimRow>
   );

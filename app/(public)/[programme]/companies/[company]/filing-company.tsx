@@ -1,8 +1,10 @@
+import { commitmentNames } from "#app/(public)/[programme]/companies/[company]/commitment-names.ts";
 import { FiguresAndPromises } from "#app/(public)/[programme]/companies/[company]/figures-and-promises.tsx";
 import { FiledAnswer } from "#app/(public)/[programme]/companies/[company]/filed-answer.tsx";
 import { PeriodFacts } from "#app/(public)/[programme]/companies/[company]/period-facts.tsx";
 import { ResponseHistory } from "#app/(public)/[programme]/companies/[company]/response-history.tsx";
 import { Legend } from "#components/marks/legend.tsx";
+import { CommitmentChanges } from "#components/report/commitment-changes.tsx";
 import { ReportArchive } from "#components/report/report-archive.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -42,6 +44,20 @@ export function FilingCompany({ company, name, programme, path }: Props) {
         )}
       </Section>
       <Legend family="filed" />
+      {signatory.adoption.changes.length > 0 && (
+        <Section
+          id="commitments-changed"
+          intro="Latest first. A change holds for periods that begin after its day; it is public at once, and stays."
+          title="Commitments changed"
+        >
+          <CommitmentChanges
+            changes={signatory.adoption.changes.toReversed()}
+            commitments={commitmentNames(signatory.edition, programme)}
+            company={name}
+            programme={programme}
+          />
+        </Section>
+      )}
       <FiguresAndPromises company={company} name={name} path={path} programme={programme} />
       <Section id="reports" title="All reports">
         {periods.length === 0 ? (
@@ -56,7 +72,7 @@ export function FilingCompany({ company, name, programme, path }: Props) {
               href: `${path}/${period.key}`,
               origin: period.revisions.length === 0 ? "Nothing filed" : "Filed by the company",
               when: deadlineWords(period.status),
-              answered: answeredWords(period.responses.length, signatory.adopted.length),
+              answered: answeredWords(period.responses.length, period.adopted.length),
             }))}
             whenHead="Deadline"
           />

@@ -47,6 +47,12 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           { text: label },
         ]}
       />
+      {report.isWithdrawn && (
+        <Inset title="Withdrawn.">
+          The report that was filed is withdrawn, and is owed again. Its answers stand here as they were: change them,
+          hand the report over and file it as the next revision.
+        </Inset>
+      )}
       {report.handover !== null && report.stage === "with_officer" && (
         <Inset title="Handed over">
           {report.handover.byName} handed this report over on {instantWords(report.handover.at, report.zone)}. Nobody

@@ -1,5 +1,6 @@
 import { FiledParts } from "#app/(public)/[programme]/companies/[company]/[period]/filed-parts.tsx";
 import { ReportOnRecord } from "#app/(public)/[programme]/companies/[company]/[period]/report-on-record.tsx";
+import { Tombstone } from "#app/(public)/[programme]/companies/[company]/[period]/tombstone.tsx";
 import { commitmentNames } from "#app/(public)/[programme]/companies/[company]/commitment-names.ts";
 import { FiledAnswer } from "#app/(public)/[programme]/companies/[company]/filed-answer.tsx";
 import { PeriodFacts } from "#app/(public)/[programme]/companies/[company]/period-facts.tsx";
@@ -24,8 +25,8 @@ export function FiledReport({ shown, programme, companyPath }: Props) {
   const { company, signatory, period, earlier, later } = shown;
   const { label } = periodOf(period.key);
   const { commitments } = signatory.edition;
-  const adopted = commitments.filter(({ key }) => signatory.adopted.includes(key));
-  const notAdopted = commitments.filter(({ key }) => !signatory.adopted.includes(key));
+  const adopted = commitments.filter(({ key }) => period.adopted.includes(key));
+  const notAdopted = commitments.filter(({ key }) => !period.adopted.includes(key));
   return (
     <>
       <PageHeading
@@ -41,6 +42,9 @@ export function FiledReport({ shown, programme, companyPath }: Props) {
           { text: label },
         ]}
       />
+      {period.withdrawal !== null && period.revisions.length === 0 && (
+        <Tombstone programme={programme} withdrawal={period.withdrawal} zone={period.deadline.zone} />
+      )}
       <PeriodFacts period={period} programme={programme} />
       <section aria-labelledby="answers-title" className="mt-6">
         <h2 className="sr-only" id="answers-title">

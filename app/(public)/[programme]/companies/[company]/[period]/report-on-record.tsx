@@ -1,3 +1,5 @@
+import { RestatedChanges } from "#components/report/restated-changes.tsx";
+import { RestatementFacts } from "#components/report/restatement-facts.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { FiledRevision } from "#db/queries/company-periods.ts";
@@ -5,16 +7,23 @@ import type { ShownPeriod } from "#db/queries/filing-company.ts";
 import { dayOfInstantWords, dayWords, instantWords } from "#domain/framework/date-words.ts";
 import { exactDeadlineWords } from "#domain/framework/deadline-words.ts";
 import { periodOf } from "#domain/framework/period.ts";
+import type { EntryDocuments } from "#domain/record/documents/documents.ts";
+import { changeWords } from "#domain/report/change-words.ts";
 
 interface Props {
   readonly period: ShownPeriod;
-  readonly edition: { readonly name: string };
+  readonly edition: Pick<EntryDocuments["edition_published"], "name" | "commitments">;
   readonly programme: string;
 }
 
 /** Who certified what, when, and where the record has it; and every decision about the deadline with its ground. */
 export function ReportOnRecord({ period, edition, programme }: Props) {
-  const { deadline, extensions, waiver, revisions, status } = period;
+  const { deadline, extensions, waiver, revisions, status, withdrawal } = period;
+  const names = {
+    ...period.names,
+    commitments: edition.commitments.map(({ key, short: name }) => ({ key, name })),
+    indicators: period.parts.figures.map(({ indicator }) => indicator),
+  };
   const { from, to } = periodOf(period.key);
   const onRecord = (entry: number) => <a href={`/${programme}/record/${entry}`}>entry {entry} of the record</a>;
   return (
@@ -34,6 +43,15 @@ export function ReportOnRecord({ period, edition, programme }: Props) {
               { term: "Digest of the text", description: <span className="hash">{revision.contentDigest}</span> },
             ]}
           />
+          {revision.restatement !== null && (
+            <>
+              <RestatedChanges
+                caption={`What revision ${revision.revision} changed`}
+                changes={revision.restatement.changes.map((change) => changeWords(change, names))}
+              />
+              <RestatementFacts restatement={revision.restatement} />
+            </>
+          )}
         </Section>
       ))}
       <Section id="deadline" title="Period and deadline">
@@ -61,6 +79,19 @@ export function ReportOnRecord({ period, edition, programme }: Props) {
                       <>
                         Granted on {dayOfInstantWords(waiver.at, deadline.zone)}. The steward&rsquo;s ground:{" "}
                         {waiver.ground} ({onRecord(waiver.entry)})
+                      </>
+                    ),
+                  },
+                ]),
+            ...(withdrawal === null
+              ? []
+              : [
+                  {
+                    term: "Withdrawn",
+                    description: (
+                      <>
+                        Revision {withdrawal.revision}, on {dayOfInstantWords(withdrawal.at, deadline.zone)}. The
+                        company&rsquo;s reason: {withdrawal.reason} ({onRecord(withdrawal.entry)})
                       </>
                     ),
                   },

@@ -27,7 +27,7 @@ export default async function AttestationsPage({ params, searchParams }: Props) 
   const emptied = parts.find(({ section, status }) => section.section === cleared && status === "optional");
   return (
     <ListFrame
-      cleared={emptied === undefined ? undefined : partTitle(emptied.section)}
+      cleared={emptied === undefined ? undefined : partTitle(emptied.section, report)}
       deck="For procedures that may not be shown to anybody. Attest that they were carried out, without showing them. Nobody has to attest anything."
       open={open}
       title="Attested procedures"
@@ -55,7 +55,11 @@ export default async function AttestationsPage({ params, searchParams }: Props) 
           <p>None so far.</p>
         ) : (
           <StatedList
-            items={attested.map((part) => ({ part, title: partTitle(part.section), about: aboutOf(part, report) }))}
+            items={attested.map((part) => ({
+              part,
+              title: partTitle(part.section, report),
+              about: aboutOf(part, report),
+            }))}
             open={open}
           />
         )}

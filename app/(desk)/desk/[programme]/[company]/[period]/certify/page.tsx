@@ -40,8 +40,8 @@ export default async function CertifyPage({ params }: { readonly params: Promise
           {report.parts
             .filter(({ status }) => status !== "optional")
             .map((part) => (
-              <Section id={part.section.section} key={part.section.section} title={partTitle(part.section)}>
-                <PartAnswers heading="h4" names={fieldNamesOf(report)} part={part} />
+              <Section id={part.section.section} key={part.section.section} title={partTitle(part.section, report)}>
+                <PartAnswers heading="h3" names={fieldNamesOf(report)} part={part} />
               </Section>
             ))}
           <Section id="certify" title="Put your name to it">

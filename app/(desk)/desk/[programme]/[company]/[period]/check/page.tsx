@@ -89,7 +89,7 @@ function OtherSections({ open }: { readonly open: OpenReport }) {
         <Section id={id} key={id} title={title}>
           {parts.map((part) => (
             <div className="answers" id={part.section.section} key={part.section.section}>
-              <h3>{partTitle(part.section)}</h3>
+              <h3>{partTitle(part.section, report)}</h3>
               {part.unreviewedFrom !== null && (
                 <Inset title={`${carriedWords(part.unreviewedFrom)}.`}>Review it.</Inset>
               )}

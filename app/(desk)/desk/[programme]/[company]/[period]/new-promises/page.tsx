@@ -29,7 +29,7 @@ export default async function NewPromisesPage({ params, searchParams }: Props) {
   const emptied = report.parts.find(({ section, status }) => section.section === cleared && status === "optional");
   return (
     <ListFrame
-      cleared={emptied === undefined ? undefined : clearedTitle(emptied)}
+      cleared={emptied === undefined ? undefined : clearedTitle(emptied, report)}
       deck="A next step with a day. Nobody has to promise anything. What is promised is public, and comes back as a question when its day has come."
       open={open}
       title="New promises"
@@ -41,7 +41,7 @@ export default async function NewPromisesPage({ params, searchParams }: Props) {
           <StatedList
             items={stated.map((part) => ({
               part,
-              title: textOf(part, "wording") || `${partTitle(part.section)}, without words so far`,
+              title: textOf(part, "wording") || `${partTitle(part.section, report)}, without words so far`,
               about: aboutNew(part, report),
             }))}
             open={open}
@@ -67,7 +67,11 @@ export default async function NewPromisesPage({ params, searchParams }: Props) {
           <p>None.</p>
         ) : (
           <StatedList
-            items={earlier.map((part) => ({ part, title: wordingOf(part), about: aboutEarlier(part, report) }))}
+            items={earlier.map((part) => ({
+              part,
+              title: partTitle(part.section, report),
+              about: aboutEarlier(part, report),
+            }))}
             open={open}
           />
         )}
@@ -113,10 +117,6 @@ function aboutNew(part: DeskPart, report: DeskReport): string {
   ].join(", ");
 }
 
-function wordingOf({ section }: DeskPart): string {
-  return section.kind === "promise" ? section.story.terms.wording : partTitle(section);
-}
-
 function aboutEarlier({ section }: DeskPart, report: DeskReport): string {
   if (section.kind !== "promise") return "";
   const { promise, terms } = section.story;
@@ -124,6 +124,6 @@ function aboutEarlier({ section }: DeskPart, report: DeskReport): string {
   return `${shortOf(promise.commitment, report)}, ${when}, in the report on the ${periodWords(terms.saidIn)}`;
 }
 
-function clearedTitle({ section }: DeskPart): string {
-  return section.kind === "promise" ? "The answer" : partTitle(section);
+function clearedTitle({ section }: DeskPart, report: DeskReport): string {
+  return section.kind === "promise" ? "The answer" : partTitle(section, report);
 }

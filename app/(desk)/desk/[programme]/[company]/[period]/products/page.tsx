@@ -32,7 +32,7 @@ export default async function ProductsPage({ params }: { readonly params: Promis
       deck="What the rest of your report is about. Readers see it before your answers and figures."
       open={open}
       part={part}
-      title={partTitle(part.section)}
+      title={partTitle(part.section, open.report)}
     >
       <ProductsForm
         {...formFrame(open, part, productsFields(products.map(({ key }) => key)))}

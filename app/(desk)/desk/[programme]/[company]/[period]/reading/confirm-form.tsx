@@ -34,24 +34,28 @@ export function ConfirmForm({ action, formKey, address, texts }: Props) {
         <>
           {texts.map(({ section, field, version, text, title, term, changeAt, finds }) => {
             const name = textName(section, field, version);
+            const what = `${title}: ${term.charAt(0).toLowerCase() + term.slice(1)}`;
             return (
-              <article className="text-to-confirm" key={name}>
-                <h3>
-                  {title}: {term.charAt(0).toLowerCase() + term.slice(1)}
-                </h3>
-                <ProseText text={text} />
-                {finds.length > 0 && (
-                  <p className="text-finds">
-                    Look twice at: {finds.map((found) => `“${found}”`).join(", ")}.{" "}
-                    <a href={changeAt}>Change this text</a>
-                  </p>
-                )}
-                <Checkbox
-                  id={name.replaceAll(" ", "-")}
-                  isChecked={state.values[name] === "yes"}
-                  label={`“${title}: ${term.charAt(0).toLowerCase() + term.slice(1)}” gives nothing away`}
-                  name={name}
-                />
+              <article className="text-to-confirm text-with-tick" key={name}>
+                <div>
+                  <h3>{what}</h3>
+                  <ProseText text={text} />
+                  {finds.length > 0 && (
+                    <p className="text-finds">Look twice at: {finds.map((found) => `“${found}”`).join(", ")}.</p>
+                  )}
+                </div>
+                <div>
+                  <Checkbox
+                    about={what}
+                    id={name.replaceAll(" ", "-")}
+                    isChecked={state.values[name] === "yes"}
+                    label="Gives nothing away"
+                    name={name}
+                  />
+                  <a href={changeAt}>
+                    Change<span className="sr-only"> {what}</span>
+                  </a>
+                </div>
               </article>
             );
           })}

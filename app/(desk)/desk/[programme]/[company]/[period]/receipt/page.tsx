@@ -42,9 +42,10 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
       </ButtonRow>
       <Section id="next" title="What happens next">
         <p>
-          The report is public now: <a href={publicReportPath(address)}>read it as everybody does</a>. Nobody can change
-          it. If something in it turns out to be wrong, tell the steward of the programme: what was filed stays on the
-          record.
+          The report is public now: <a href={publicReportPath(address)}>read it as everybody does</a>. What was filed
+          stays on the record. If a figure or an answer turns out to be wrong,{" "}
+          <a href={`${home}/restate`}>correct this report</a>; if the company no longer stands by it as a whole,{" "}
+          <a href={`${home}/withdraw`}>withdraw it</a>.
         </p>
         <p>
           The receipt goes by e-mail to everybody who works for the company here. On the telephone, give the reference:

@@ -21,7 +21,7 @@ export default async function AttestationPage({ params }: Props) {
   const { report, home } = open;
   const part = report.parts.find(({ section }) => section.section === `attestation:${n}`);
   if (part === undefined) notFound();
-  const title = partTitle(part.section);
+  const title = partTitle(part.section, report);
   return (
     <PartPage
       above={

@@ -22,7 +22,7 @@ export default async function NewPromisePage({ params }: Props) {
   const { report, home } = open;
   const part = report.parts.find(({ section }) => section.section === `new-promise:${n}`);
   if (part === undefined) notFound();
-  const title = partTitle(part.section);
+  const title = partTitle(part.section, report);
   return (
     <PartPage
       above={

@@ -27,8 +27,8 @@ export default async function AuditorReading({ params }: { readonly params: Prom
         )),
       )}
       {parts.map((part) => (
-        <Section id={part.section.section} key={part.section.section} title={partTitle(part.section)}>
-          <PartAnswers heading="h4" names={fieldNamesOf(report)} part={part} />
+        <Section id={part.section.section} key={part.section.section} title={partTitle(part.section, report)}>
+          <PartAnswers heading="h3" names={fieldNamesOf(report)} part={part} />
         </Section>
       ))}
     </ReadingFrame>

@@ -6,6 +6,7 @@ import { Legend } from "#components/marks/legend.tsx";
 import { ClaimRow } from "#components/report/claim-row.tsx";
 import { ResponseText } from "#components/report/response-text.tsx";
 import { Missing } from "#components/ui/missing.tsx";
+import { Section } from "#components/ui/section.tsx";
 import type { DeskSection } from "#db/queries/desk-report.ts";
 import { filedState } from "#domain/comparison/filed-state.ts";
 import { filedResponse } from "#domain/report/file.ts";
@@ -15,15 +16,19 @@ export const metadata: Metadata = { title: "As the public will read it" };
 
 export default async function PublicReading({ params }: { readonly params: Promise<ReportParams> }) {
   const open = await openReport(params, "/reading/public");
-  const sections = open.report.groups.flatMap((group) => group.sections);
+  const groups = open.report.groups.filter((group) => group.sections.length > 0);
   return (
     <ReadingFrame
       deck={`What ${open.report.organisationName}’s public page would say if the report were filed as it stands.`}
       open={open}
       path="/public"
     >
-      {sections.map((section) => (
-        <Claim key={section.commitment} open={open} section={section} />
+      {groups.map((group) => (
+        <Section id={group.principle} key={group.principle} title={group.name}>
+          {group.sections.map((section) => (
+            <Claim key={section.commitment} open={open} section={section} />
+          ))}
+        </Section>
       ))}
       <Legend family="filed" />
       <DraftParts open={open} />
