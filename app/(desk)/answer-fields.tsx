@@ -11,10 +11,12 @@ interface Props {
   readonly form: Draft<Field>;
   readonly offered: Offered;
   readonly periodWords: string;
+  /** Whether a note for the auditor is asked for below: not where what was filed is corrected. */
+  readonly hasNote?: boolean;
 }
 
 /** What is asked about one commitment and becomes public: in a draft, and again where it is corrected. */
-export function AnswerFields({ form, offered, periodWords }: Props) {
+export function AnswerFields({ form, offered, periodWords, hasNote = true }: Props) {
   return (
     <>
       <Radios
@@ -51,7 +53,7 @@ export function AnswerFields({ form, offered, periodWords }: Props) {
             {
               value: "would_help_offenders",
               label: "Publishing would help offenders",
-              hint: "Say it to the auditor instead, in the confidential note below",
+              hint: hasNote ? "Say it to the auditor instead, in the confidential note below" : undefined,
             },
           ]}
         />

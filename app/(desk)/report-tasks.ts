@@ -98,16 +98,22 @@ function whoWords(assignee: string | undefined, lastChange: FieldChanged | null,
   const given = assignee === undefined ? [] : [`For ${assignee}`];
   const changed = lastChange === null ? [] : [`changed by ${lastChange.by}, ${instantWords(lastChange.at, zone)}`];
   const words = [...given, ...changed].join("; ");
-  if (words === "") return "For nobody yet";
+  if (words === "") return "Assigned to nobody";
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function readingTask({ home }: OpenReport): Task {
+function readingTask({ home, report }: OpenReport): Task {
+  const { missing, stage, unconfirmed } = report;
+  const isOpen = stage === "writing" || stage === "period_running";
+  const unread = unconfirmed.length === 1 ? "1 text to confirm" : `${unconfirmed.length} texts to confirm`;
   return {
     title: "How it will read",
     hint: "The public page, what changed since last time, and what readers could ask",
     href: `${home}/reading`,
-    status: { word: "Any time", tone: "quiet" },
+    status:
+      isOpen && unconfirmed.length > 0
+        ? { word: unread, tone: missing.length === 0 ? "act" : "quiet" }
+        : { word: "Any time", tone: "quiet" },
   };
 }
 
@@ -115,13 +121,15 @@ function checkTask({ home, report }: OpenReport): Task {
   return {
     title: "Check answers and hand over",
     href: `${home}/check`,
-    status: { word: checkWord(report), tone: "quiet" },
+    status: checkStatus(report),
   };
 }
 
-function checkWord({ stage, missing }: OpenReport["report"]): string {
-  if (stage === "filed" || stage === "with_officer") return "Handed over";
-  return missing.length === 0 ? "Ready" : `${missing.length} still missing`;
+function checkStatus({ stage, missing, unconfirmed }: OpenReport["report"]): TaskStatus {
+  if (stage === "filed" || stage === "with_officer") return { word: "Handed over", tone: "quiet" };
+  if (missing.length > 0) return { word: `${missing.length} still missing`, tone: "quiet" };
+  if (unconfirmed.length > 0) return { word: "Confirm the texts first", tone: "quiet" };
+  return { word: "Ready", tone: stage === "writing" ? "act" : "quiet" };
 }
 
 function certifyTask({ report, home }: OpenReport): Task {

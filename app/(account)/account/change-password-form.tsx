@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionForm } from "#app/_http/action-form.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import { issueAt } from "#app/_http/form-state.ts";
 import { changeOwnPassword } from "#app/(account)/account/actions.ts";
 import { Button } from "#components/ui/button.tsx";

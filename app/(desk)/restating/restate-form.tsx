@@ -54,7 +54,7 @@ export function RestateForm({ action, formKey, about, home, texts, corrected, ot
       <ErrorSummary errors={linesOf(state)} />
       <HiddenFields fields={{ ...about, [TICKED_FIELDS]: ticked.join(" ") }} formKey={formKey} />
       {corrected.kind === "answer" ? (
-        <AnswerFields form={form} offered={corrected.offered} periodWords={corrected.periodWords} />
+        <AnswerFields form={form} hasNote={false} offered={corrected.offered} periodWords={corrected.periodWords} />
       ) : (
         <div className="figures">
           <div className="figure-table" data-columns={1}>

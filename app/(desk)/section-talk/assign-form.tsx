@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionForm } from "#app/_http/action-form.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
 import { issueAt } from "#app/_http/form-state.ts";
 import { UNSCRIPTED } from "#app/(desk)/section-talk/talk-fields.ts";

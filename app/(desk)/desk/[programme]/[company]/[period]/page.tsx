@@ -8,9 +8,10 @@ import { AppliedNotice } from "#app/(desk)/workbook/applied-notice.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import { TaskList } from "#components/ui/task-list.tsx";
+import { type TaskGroup, TaskList, type TaskStatus } from "#components/ui/task-list.tsx";
 import { instantWords } from "#domain/framework/date-words.ts";
 import { exactDeadlineWords } from "#domain/framework/deadline-words.ts";
+import { sectionPath } from "#domain/report/section-path.ts";
 
 export const metadata: Metadata = { title: "Your report" };
 
@@ -24,6 +25,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
   const { report, label, home, viewer } = open;
   const { saved, applied } = await searchParams;
   const commitments = report.groups.flatMap((group) => group.sections);
+  const tasks = reportTasks(open);
   const asked = [...commitments, ...report.parts.filter((part) => part.status !== "optional")];
   const completed = asked.filter(({ status }) => status === "completed").length;
   const savedChange =
@@ -33,7 +35,7 @@ export default async function TaskListPage({ params, searchParams }: Props) {
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       {savedChange && typeof saved === "string" && (
         <NotificationBanner title={`${titleOfSection(saved, report)} is saved`}>
-          Saved on {instantWords(savedChange.at, report.zone)}.
+          Saved on {instantWords(savedChange.at, report.zone)}. <NextTask groups={tasks} after={saved} home={home} />
         </NotificationBanner>
       )}
       <AppliedNotice applied={applied} />
@@ -59,13 +61,42 @@ export default async function TaskListPage({ params, searchParams }: Props) {
           can change an answer until it is taken back.
         </Inset>
       )}
+      {report.takenBack !== null && !report.isWithdrawn && (
+        <Inset title="Taken back">
+          {report.takenBack.byName} took this report back on {instantWords(report.takenBack.at, report.zone)}. Nothing
+          is certified: every section can be changed again, and the report has to be handed over once more.
+        </Inset>
+      )}
       {report.startsFrom !== null && <StartFromLast from={report.startsFrom} report={report} />}
-      <p className="prose">
-        No connection, or colleagues who write elsewhere? <a href={`${home}/workbook`}>Work in a spreadsheet</a>:
-        download it, fill it, upload it. Nothing changes until you confirm.
-      </p>
-      <TaskList groups={reportTasks(open)} />
+      {report.may.write && (
+        <p className="mt-6 prose">
+          No connection, or colleagues who write elsewhere? <a href={`${home}/workbook`}>Work in a spreadsheet</a>:
+          download it, fill it, upload it. Nothing changes until you confirm.
+        </p>
+      )}
+      <TaskList groups={tasks} />
     </DeskFrame>
+  );
+}
+
+interface NextProps {
+  readonly groups: readonly TaskGroup[];
+  readonly after: string;
+  readonly home: string;
+}
+
+const WAITS: readonly TaskStatus["tone"][] = ["act", "problem"];
+
+/** The first task below the one that was saved that still waits for somebody, or the first of all. */
+function NextTask({ groups, after, home }: NextProps) {
+  const all = groups.flatMap(({ tasks }) => tasks);
+  const saved = all.findIndex(({ href }) => href === `${home}/${sectionPath(after)}`);
+  const next = [...all.slice(saved + 1), ...all.slice(0, saved + 1)].find(({ status }) => WAITS.includes(status.tone));
+  if (next?.href === undefined) return null;
+  return (
+    <>
+      Next: <a href={next.href}>{next.title}</a>
+    </>
   );
 }
 

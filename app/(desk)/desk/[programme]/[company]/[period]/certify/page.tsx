@@ -22,7 +22,18 @@ export default async function CertifyPage({ params }: { readonly params: Promise
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <PageHeading
-        deck="Filing cannot be taken back. What you certify goes on the public record at once and stays there."
+        deck={
+          <>
+            Filing cannot be taken back. What you certify goes on the public record at once and stays there.
+            {report.may.certify && (
+              <>
+                {" "}
+                Read it here, then <a href="#certify">put your name to it</a>. Is something wrong? Take the report back
+                under <a href={`${home}/check#hand-over`}>Check answers</a>.
+              </>
+            )}
+          </>
+        }
         size="desk"
         title="Certify and file"
         trail={[{ text: label, href: home }, { text: "Certify and file" }]}

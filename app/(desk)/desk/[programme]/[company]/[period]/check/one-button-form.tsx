@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { ActionForm } from "#app/_http/action-form.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
 import { Button } from "#components/ui/button.tsx";
 

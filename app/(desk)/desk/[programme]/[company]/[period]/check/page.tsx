@@ -17,6 +17,7 @@ import { Section } from "#components/ui/section.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
 import type { DeskPart, DeskSection } from "#db/queries/desk-report.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
+import type { Missing } from "#domain/report/missing.ts";
 import { sectionPath } from "#domain/report/section-path.ts";
 
 export const metadata: Metadata = { title: "Check answers" };
@@ -31,6 +32,12 @@ export default async function CheckPage({ params }: { readonly params: Promise<R
           <>
             Everything but the confidential notes becomes public, in these words, once the officer has certified it.{" "}
             <a href={`${home}/reading`}>See how it will read</a>.
+            {report.may.handOver && report.missing.length === 0 && report.unconfirmed.length === 0 && (
+              <>
+                {" "}
+                Nothing is missing: <a href="#hand-over">hand it over</a> once you have read it.
+              </>
+            )}
           </>
         }
         size="desk"
@@ -138,9 +145,15 @@ function NextStep({ open }: { readonly open: OpenReport }) {
           </p>
         )}
         {report.may.takeBack && (
-          <OneButtonForm action={takeBack} address={address} formKey={newFormKey()} look="secondary">
-            Take it back to change it
-          </OneButtonForm>
+          <>
+            <p className="mt-12">
+              Taking it back unlocks every section and ends the hand-over: what the officer has read counts no more, and
+              the report must be handed over and certified anew.
+            </p>
+            <OneButtonForm action={takeBack} address={address} formKey={newFormKey()} look="secondary">
+              Take it back to change it
+            </OneButtonForm>
+          </>
         )}
       </>
     );
@@ -163,7 +176,7 @@ function NextStep({ open }: { readonly open: OpenReport }) {
 
 function missingLines({ report, home }: OpenReport) {
   const missing = report.missing.map((one) => ({
-    text: `${titleOfSection(one.section, report)}: ${missingWords(one)}`,
+    text: `${titleOfSection(one.section, report).replace(/\.$/, "")}${figureOf(one, report)}: ${missingWords(one)}`,
     href: `${home}/${sectionPath(one.section)}#${one.field}`,
   }));
   const unread = report.unconfirmed.length;
@@ -173,4 +186,12 @@ function missingLines({ report, home }: OpenReport) {
     ...missing,
     { text: `${texts} for your word that nothing is given away.`, href: `${home}/reading#disclosure` },
   ];
+}
+
+/** Which figure of its group lacks something: several on one page lack the same. */
+function figureOf({ section, field }: Missing, { parts }: OpenReport["report"]): string {
+  const part = parts.find((one) => one.section.section === section)?.section;
+  const indicators = part?.kind === "figures" ? part.group.indicators : [];
+  const indicator = indicators.find(({ key }) => field.startsWith(`${key}:`));
+  return indicator === undefined ? "" : `, ${indicator.name}`;
 }

@@ -41,7 +41,7 @@ export function ProductsForm({ products, periodWords, limit, ...frame }: Props) 
             <TextArea
               {...form.field("leftOut")}
               hint="Public. Only where you left one unticked: which, and why."
-              label="Why is a product left out?"
+              label="Why is a product left out? (only if one is)"
               limit={limit}
               rows={3}
               size="large"

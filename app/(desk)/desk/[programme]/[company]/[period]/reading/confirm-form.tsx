@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionForm } from "#app/_http/action-form.tsx";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
 import { textName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
 import { Button, ButtonRow } from "#components/ui/button.tsx";

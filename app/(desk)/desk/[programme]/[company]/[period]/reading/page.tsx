@@ -43,7 +43,16 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         intro="Public texts never hold thresholds, word lists, list versions, counts of what a classifier missed, or names of offending sites. Say them to the auditor, in the confidential note."
         title="Texts that give nothing away"
       >
-        {report.unconfirmed.length === 0 && <p>Every public text that is written so far is confirmed.</p>}
+        {report.unconfirmed.length === 0 && (
+          <p>
+            Every public text that is written so far is confirmed.{" "}
+            {report.may.handOver && (
+              <>
+                Next: <a href={`${open.home}/check`}>check answers and hand over</a>
+              </>
+            )}
+          </p>
+        )}
         {report.unconfirmed.length > 0 && !report.may.write && (
           <p>{report.unconfirmed.length} public texts wait for the word of an editor or the officer.</p>
         )}

@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
+import { ActionForm } from "#app/_forms/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
-import { errorLinesOf, issueAt, UNSENT } from "#app/_http/form-state.ts";
-import { HiddenFields } from "#app/(desk)/restating/hidden-fields.tsx";
+import { issueAt } from "#app/_http/form-state.ts";
 import { SigningFields } from "#app/(desk)/restating/signing-fields.tsx";
 import { Button, ButtonRow, LinkButton } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TEXT_LIMIT } from "#domain/report/fields.ts";
 
@@ -25,27 +23,28 @@ interface Props {
 
 /** The officer says why, and signs. */
 export function ChangeForm({ action, formKey, about, ask, act, name, statement, passwordHint, back }: Props) {
-  const [state, send] = useActionState(action, UNSENT);
   return (
-    <form action={send}>
-      <ErrorSummary errors={errorLinesOf(state)} />
-      <HiddenFields fields={about} formKey={formKey} />
-      <TextArea
-        error={issueAt(state, "reason")}
-        hint="Public, in these words. No thresholds, no keyword lists, no names of sites."
-        label={ask}
-        limit={TEXT_LIMIT}
-        name="reason"
-        rows={5}
-        value={state.values.reason ?? ""}
-      />
-      <SigningFields name={name} passwordHint={passwordHint} state={state} statement={statement} />
-      <ButtonRow>
-        <Button look="grave">{act}</Button>
-        <LinkButton href={back} look="link">
-          Not now
-        </LinkButton>
-      </ButtonRow>
-    </form>
+    <ActionForm action={action} address={about} formKey={formKey}>
+      {(state) => (
+        <>
+          <TextArea
+            error={issueAt(state, "reason")}
+            hint="Public, in these words. No thresholds, no keyword lists, no names of sites."
+            label={ask}
+            limit={TEXT_LIMIT}
+            name="reason"
+            rows={5}
+            value={state.values.reason ?? ""}
+          />
+          <SigningFields name={name} passwordHint={passwordHint} state={state} statement={statement} />
+          <ButtonRow>
+            <Button look="grave">{act}</Button>
+            <LinkButton href={back} look="link">
+              Not now
+            </LinkButton>
+          </ButtonRow>
+        </>
+      )}
+    </ActionForm>
   );
 }

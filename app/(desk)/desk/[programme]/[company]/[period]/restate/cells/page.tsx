@@ -4,6 +4,7 @@ import { deskOf, type ReportParams } from "#app/(desk)/load-report.ts";
 import { openCorrection } from "#app/(desk)/restating/open-correction.ts";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { ScrollRegion } from "#components/ui/scroll-region.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { changeWords } from "#domain/report/change-words.ts";
 import { filedFigureLine } from "#domain/report/filed-figure-words.ts";
@@ -60,33 +61,35 @@ interface CellsProps {
 function Cells({ id, title, rows, mayCorrect }: CellsProps) {
   return (
     <Section id={id} title={title}>
-      <table className="table">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">As it stands</th>
-            <th scope="col">
-              <span className="sr-only">Correct</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ href, name, stands }) => (
-            <tr key={href}>
-              <th scope="row">{name}</th>
-              <td>{stands}</td>
-              <td>
-                {mayCorrect && (
-                  <a href={href}>
-                    Correct<span className="sr-only"> {name}</span>
-                  </a>
-                )}
-              </td>
+      <ScrollRegion label={title}>
+        <table className="table">
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">As it stands</th>
+              <th scope="col">
+                <span className="sr-only">Correct</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ href, name, stands }) => (
+              <tr key={href}>
+                <th scope="row">{name}</th>
+                <td>{stands}</td>
+                <td>
+                  {mayCorrect && (
+                    <a href={href}>
+                      Correct<span className="sr-only"> {name}</span>
+                    </a>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
     </Section>
   );
 }
