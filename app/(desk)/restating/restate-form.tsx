@@ -2,11 +2,11 @@
 
 import { useActionState } from "react";
 import type { FormAction } from "#app/_http/form-action.ts";
+import { KEY_FIELD } from "#app/_http/form-names.ts";
 import { errorLinesOf, type FormState, issueAt, UNSENT } from "#app/_http/form-state.ts";
 import { AnswerFields } from "#app/(desk)/answer-fields.tsx";
 import type { AskedFigure } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/asked-figures.ts";
 import { FigureColumn } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/figure-column.tsx";
-import { HiddenFields } from "#app/(desk)/restating/hidden-fields.tsx";
 import { plainDraft, problemsIn } from "#app/(desk)/restating/plain-draft.ts";
 import { cellProblemWords } from "#app/(desk)/restating/problem-words.ts";
 import { TICKED_FIELDS, tickName } from "#app/(desk)/tick-names.ts";
@@ -52,7 +52,10 @@ export function RestateForm({ action, formKey, about, home, texts, corrected, ot
   return (
     <form action={send} autoComplete="off" className="draft-form">
       <ErrorSummary errors={linesOf(state)} />
-      <HiddenFields fields={{ ...about, [TICKED_FIELDS]: ticked.join(" ") }} formKey={formKey} />
+      <input name={KEY_FIELD} type="hidden" value={formKey} />
+      {Object.entries({ ...about, [TICKED_FIELDS]: ticked.join(" ") }).map(([name, value]) => (
+        <input key={name} name={name} type="hidden" value={value} />
+      ))}
       {corrected.kind === "answer" ? (
         <AnswerFields form={form} hasNote={false} offered={corrected.offered} periodWords={corrected.periodWords} />
       ) : (

@@ -68,8 +68,8 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
               words,
               page.mayChange && (
                 <a href={`${home}/${key}`} key="change">
-                  {isAdopted ? "Withdraw from this commitment" : "Take on this commitment"}
-                  <span className="sr-only">: {short}</span>
+                  {isAdopted ? "Withdraw from this commitment" : "Take on this commitment"}{" "}
+                  <span className="sr-only">({short})</span>
                 </a>
               ),
             ],

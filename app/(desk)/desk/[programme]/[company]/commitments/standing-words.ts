@@ -17,11 +17,10 @@ export function commitmentStanding(
   const isAdopted = adoptedFromNowOn(adoption).includes(commitment);
   const isAskedNow = adoptedIn(running.from, adoption).includes(commitment);
   const last = adoption.changes.findLast((change) => change.commitment === commitment);
-  const word = isAdopted ? "Adopted" : "Not adopted";
-  if (last === undefined) return { isAdopted, words: word };
+  if (last === undefined) return { isAdopted, words: isAdopted ? "Adopted" : "Not adopted" };
   const asked = isAdopted
     ? `asked from the ${lowered(next.label)} on`
     : `still asked for the ${lowered(running.label)}`;
   const when = isAdopted === isAskedNow ? "" : `, ${asked}`;
-  return { isAdopted, words: `${word}. ${changeWords(last)}${when}.` };
+  return { isAdopted, words: `${isAdopted ? "" : "Not adopted. "}${changeWords(last)}${when}.` };
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { certify } from "#app/(desk)/desk/[programme]/[company]/[period]/certify/actions.ts";
-import { CertifyForm } from "#app/(desk)/desk/[programme]/[company]/[period]/certify/certify-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { PartAnswers } from "#app/(desk)/part-answers.tsx";
@@ -9,6 +8,7 @@ import { partTitle } from "#app/(desk)/part-titles.ts";
 import { fieldNamesOf } from "#app/(desk)/part-words.ts";
 import { passwordHint } from "#app/(desk)/password-hint.ts";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
+import { SigningForm } from "#app/(desk)/signing-form.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -56,11 +56,12 @@ export default async function CertifyPage({ params }: { readonly params: Promise
               </Section>
             ))}
           <Section id="certify" title="Put your name to it">
-            <CertifyForm
+            <SigningForm
+              about={{ ...report.address }}
+              act="Certify and file"
               action={certify}
-              address={{ ...report.address }}
+              back={home}
               formKey={newFormKey()}
-              home={home}
               name={viewer.name}
               passwordHint={passwordHint(report.address.programme)}
               statement={CERTIFYING_STATEMENT}

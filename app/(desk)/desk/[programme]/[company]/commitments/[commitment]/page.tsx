@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { sentenceOf } from "#app/_http/refusals.ts";
-import { ChangeForm } from "#app/(desk)/desk/[programme]/[company]/commitments/[commitment]/change-form.tsx";
 import { interruption } from "#app/(desk)/desk/[programme]/[company]/commitments/[commitment]/interruption.ts";
 import { changeCommitment } from "#app/(desk)/desk/[programme]/[company]/commitments/actions.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { commitmentStanding } from "#app/(desk)/desk/[programme]/[company]/commitments/standing-words.ts";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { passwordHint } from "#app/(desk)/password-hint.ts";
+import { SigningForm } from "#app/(desk)/signing-form.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PlainList } from "#components/ui/plain-list.tsx";
@@ -59,15 +59,18 @@ export default async function ChangeCommitmentPage({ params }: Props) {
             <PlainList items={readers} />
           </Section>
           <Section id="sign" title="Say why, and sign">
-            <ChangeForm
+            <SigningForm
               about={{ ...page.address, commitment: key, change }}
               act={act}
               action={changeCommitment}
-              ask={ask}
               back={home}
               formKey={newFormKey()}
               name={viewer.name}
               passwordHint={passwordHint(page.address.programme)}
+              reason={{
+                label: ask,
+                hint: "Public, in these words. No thresholds, no keyword lists, no names of sites.",
+              }}
               statement={CHANGING_STATEMENTS[change]}
             />
           </Section>

@@ -6,7 +6,7 @@ import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type ReportParams } from "#app/(desk)/load-report.ts";
 import { passwordHint } from "#app/(desk)/password-hint.ts";
 import { openCorrection } from "#app/(desk)/restating/open-correction.ts";
-import { SignForm } from "#app/(desk)/restating/sign-form.tsx";
+import { SigningForm } from "#app/(desk)/signing-form.tsx";
 import { RestatedChanges } from "#components/report/restated-changes.tsx";
 import { RestatementFacts } from "#components/report/restatement-facts.tsx";
 import { Inset } from "#components/ui/inset.tsx";
@@ -85,7 +85,7 @@ export default async function PreviewPage({ params }: { readonly params: Promise
           )}
           <Section id="sign" title="Put your name to it">
             {may.sign ? (
-              <SignForm
+              <SigningForm
                 about={{ ...report.address, prepared: prepared.id }}
                 act="Sign and file the correction"
                 action={signCorrection}

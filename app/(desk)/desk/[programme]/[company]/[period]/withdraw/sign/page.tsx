@@ -5,7 +5,7 @@ import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type ReportParams } from "#app/(desk)/load-report.ts";
 import { passwordHint } from "#app/(desk)/password-hint.ts";
 import { openCorrection } from "#app/(desk)/restating/open-correction.ts";
-import { WithdrawForm } from "#app/(desk)/restating/sign-form.tsx";
+import { SigningForm } from "#app/(desk)/signing-form.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { WITHDRAWING_STATEMENT } from "#domain/report/withdraw.ts";
@@ -28,7 +28,7 @@ export default async function WithdrawPage({ params }: { readonly params: Promis
         ]}
       />
       {correction.may.withdraw ? (
-        <WithdrawForm
+        <SigningForm
           about={{ ...report.address }}
           act="Withdraw the report"
           action={withdraw}
@@ -36,6 +36,10 @@ export default async function WithdrawPage({ params }: { readonly params: Promis
           formKey={newFormKey()}
           name={viewer.name}
           passwordHint={passwordHint(report.address.programme)}
+          reason={{
+            label: "Why is the report withdrawn?",
+            hint: "Public, in these words. What is wrong with the report, and what the company does now.",
+          }}
           statement={WITHDRAWING_STATEMENT}
         />
       ) : (
