@@ -127,10 +127,6 @@ create or replace function private.check_revision() returns trigger language plp
       raise exception 'report % was not handed over', new.report_id using errcode = 'RG002';
     end if;
     standing := private.standing_revision(new.report_id);
-    select coalesce(max(number), 0) into last from private.revision where report_id = new.report_id;
-    if new.number <> last + 1 then
-      raise exception 'revision % of report % is not next', new.number, new.report_id using errcode = 'RG002';
-    end if;
     if not exists (
       select from published.report filed join private.organisation company
         on company.programme = filed.programme and company.key = filed.organisation
@@ -141,6 +137,10 @@ create or replace function private.check_revision() returns trigger language plp
     ) then
       raise exception 'revision % of report % is not on the record', new.number, new.report_id
         using errcode = 'RG001';
+    end if;
+    select coalesce(max(number), 0) into last from private.revision where report_id = new.report_id;
+    if new.number <> last + 1 then
+      raise exception 'revision % of report % is not next', new.number, new.report_id using errcode = 'RG002';
     end if;
     return new;
   end $$;
