@@ -41,6 +41,8 @@ export type Refusal =
   | { readonly code: "has_account" }
   | { readonly code: "last_of_its_kind"; readonly role: CompanyRole }
   | { readonly code: "same_officer" }
+  | { readonly code: "nothing_changes" }
+  | { readonly code: "last_commitment" }
   | { readonly code: "already_on_record"; readonly subject: string }
   | { readonly code: "unknown_reference"; readonly name: string }
   | { readonly code: "not_filed" }

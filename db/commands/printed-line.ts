@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LINE_LIMIT } from "#domain/report/fields.ts";
+import { LINE_LIMIT, TEXT_LIMIT } from "#domain/report/fields.ts";
 
 /** One line as it will be printed under a report: no control characters, Unicode NFC. */
 export function printedLine(ask: string) {
@@ -9,6 +9,17 @@ export function printedLine(ask: string) {
     .min(1, ask)
     .max(LINE_LIMIT)
     .regex(/^\P{Cc}*$/u, "This holds a character that cannot be printed. Type it again.")
+    .transform((text) => text.normalize("NFC"));
+}
+
+/** A text as it will be printed: line ends and tabs, no other control characters, Unicode NFC. */
+export function printedText(ask: string) {
+  return z
+    .string()
+    .trim()
+    .min(1, ask)
+    .refine((text) => [...text].length <= TEXT_LIMIT, `Use at most ${TEXT_LIMIT} characters`)
+    .regex(/^(?:\P{Cc}|[\n\t])*$/u, "This holds a character that cannot be printed. Type it again.")
     .transform((text) => text.normalize("NFC"));
 }
 

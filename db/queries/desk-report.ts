@@ -52,10 +52,14 @@ export interface DeskReport {
   /** The last report, which this one can start from while nobody has written in it. */
   readonly startsFrom: PeriodKey | null;
   readonly handover: { readonly at: Instant; readonly byName: string } | null;
+  /** Who took it back, where nobody handed it over again since. */
+  readonly takenBack: { readonly at: Instant; readonly byName: string } | null;
   readonly officers: readonly string[];
   /** To whom sections are assigned, by section. */
   readonly assigned: ReadonlyMap<string, { readonly name: string }>;
   readonly filed: DeskFiling | null;
+  /** Whether a report was filed and withdrawn, and none stands. */
+  readonly isWithdrawn: boolean;
   readonly may: Readonly<Record<"write" | "handOver" | "takeBack" | "certify", boolean>>;
 }
 
@@ -134,9 +138,11 @@ export function deskReport(viewer: PersonViewer, address: ReportAddress): Promis
       missing: missingFrom(found.inHand.draft),
       startsFrom: may.write && found.history.size === 0 ? (last?.period ?? null) : null,
       handover: found.handover,
+      takenBack: found.takenBack,
       officers: colleagues.filter((colleague) => colleague.role === "officer").map((colleague) => colleague.name),
       assigned: await assignmentsOf(db, viewer, { organisationId: found.organisationId, period: address.period }),
       filed: filingOf(found),
+      isWithdrawn: found.inHand.lastRevision > 0 && !found.inHand.isFiled,
       may,
     };
   });

@@ -7,7 +7,7 @@ import { period } from "#db/schema/projection.ts";
 import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
 import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
 import type { Instant } from "#domain/framework/instant.ts";
-import { sectionStatus } from "#domain/report/section-status.ts";
+import { partStatus, sectionStatus } from "#domain/report/section-status.ts";
 import { type ReportStage, stageOf } from "#domain/report/stage.ts";
 
 /** One organisation where the viewer has something to do, with its periods, newest first. */
@@ -77,12 +77,16 @@ async function deskOf(
 }
 
 function deskPeriod({ address, inHand, signatory }: DraftInHand, now: Instant): DeskPeriod {
-  const { responses, periodTo } = inHand.draft;
+  const { responses, parts, periodTo } = inHand.draft;
+  const statuses = [
+    ...responses.map((section) => sectionStatus(section, periodTo)),
+    ...parts.map((part) => partStatus(part, inHand.draft)).filter((status) => status !== "optional"),
+  ];
   return {
     period: address.period,
     stage: stageOf(inHand, now),
     deadline: deadlineStatus(signatory.deadline, now),
-    completed: responses.filter((section) => sectionStatus(section, periodTo) === "completed").length,
-    sections: responses.length,
+    completed: statuses.filter((status) => status === "completed").length,
+    sections: statuses.length,
   };
 }

@@ -44,6 +44,8 @@ export interface DraftInHand {
   /** Whether it began as a copy of the last report. */
   readonly carried: CarryOver | null;
   readonly handover: { readonly id: string; readonly at: Instant; readonly byName: string } | null;
+  /** Who took it back, where nobody handed it over again since. */
+  readonly takenBack: { readonly at: Instant; readonly byName: string } | null;
   /** Those that stand: filed, and not withdrawn since. */
   readonly revisions: readonly (typeof revision.$inferSelect)[];
   readonly inHand: ReportInHand;
@@ -98,6 +100,7 @@ export async function draftInHand(
       live === undefined
         ? null
         : { id: live.id, at: instantIn(live.handedOverAt), byName: live.handedOverByName ?? "" },
+    takenBack: live === undefined ? lastTakenBack(handovers.at(-1)) : null,
     revisions,
     inHand: {
       isFilingOpen: signatory.isFilingOpen,
@@ -120,6 +123,11 @@ export async function draftInHand(
       },
     },
   };
+}
+
+function lastTakenBack(last: { takenBackAt: string | null; takenBackByName: string | null } | undefined) {
+  const at = last?.takenBackAt ?? null;
+  return at === null ? null : { at: instantIn(at), byName: last?.takenBackByName ?? "" };
 }
 
 async function companyOf(db: Reader, viewer: Viewer, { programme, organisation: key }: ReportAddress) {

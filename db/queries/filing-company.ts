@@ -1,3 +1,4 @@
+import type { RecordedChange } from "#db/queries/adoption-changes.ts";
 import { companyParts } from "#db/queries/company-parts.ts";
 import { type CompanyPeriodFacts, companyPeriods } from "#db/queries/company-periods.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
@@ -5,8 +6,10 @@ import { listedProducts } from "#db/queries/report-scope.ts";
 import type { SignatoryStanding } from "#db/queries/signatory-standing.ts";
 import type { MatrixCell } from "#domain/comparison/matrix.ts";
 import { filedCells } from "#domain/comparison/period-cells.ts";
+import { adoptedIn, withdrawalsBefore } from "#domain/framework/adoption.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { type DeadlineStatus, deadlineStatus } from "#domain/framework/deadline.ts";
+import { periodOf } from "#domain/framework/period.ts";
 import { comparePeriods, latestPeriod } from "#domain/framework/period-choice.ts";
 import { nextDue, type PeriodStanding } from "#domain/framework/reporting-standing.ts";
 import { dayIn } from "#domain/framework/time-zone.ts";
@@ -17,6 +20,10 @@ import { type CompanyParts, partsOfPeriod, type ReportParts } from "#domain/repo
 export interface ShownPeriod extends CompanyPeriodFacts {
   readonly status: DeadlineStatus;
   readonly cells: readonly MatrixCell[];
+  /** The commitments that it is asked about. */
+  readonly adopted: readonly string[];
+  /** The withdrawals that hold for it. */
+  readonly withdrawals: readonly RecordedChange[];
   /** The names of the practices and products that its answers can name by key. */
   readonly names: Offered;
   /** What its report holds besides the answers. */
@@ -43,7 +50,7 @@ export interface FilingCompany {
 /** A signatory's periods as its pages show them. */
 export async function filingCompany(reading: ProgrammeReading, signatory: SignatoryStanding): Promise<FilingCompany> {
   const { now } = reading;
-  const { edition, adopted, joining } = signatory;
+  const { edition, adoption, joining } = signatory;
   const company = joining.organisation;
   const opened = await companyPeriods(reading, company);
   const names: Offered = {
@@ -53,13 +60,19 @@ export async function filingCompany(reading: ProgrammeReading, signatory: Signat
   const parts = await companyParts(reading.db, reading.state, company);
   const periods = opened
     .toSorted((a, b) => comparePeriods(b.key, a.key))
-    .map((period) => ({
-      ...period,
-      names,
-      parts: partsOfPeriod(parts, period.key),
-      status: deadlineStatus(period.deadline, now),
-      cells: filedCells(edition, { company, name: "", adopted, period, responses: period.responses, note: null }, now),
-    }));
+    .map((period) => {
+      const { from } = periodOf(period.key);
+      const asked = { adopted: adoptedIn(from, adoption), withdrawals: withdrawalsBefore(from, adoption) };
+      const own = { company, name: "", ...asked, period, responses: period.responses, note: null };
+      return {
+        ...period,
+        ...asked,
+        names,
+        parts: partsOfPeriod(parts, period.key),
+        status: deadlineStatus(period.deadline, now),
+        cells: filedCells(edition, own, now),
+      };
+    });
   const keys = periods.map(({ key }) => key);
   const today = dayIn(joining.zone, now);
   const latest = latestPeriod(keys, today);

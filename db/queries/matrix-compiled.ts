@@ -8,6 +8,7 @@ import { relayedClaim, relayedReport } from "#db/schema/projection.ts";
 import { type AccountTime, isAbout, yearChoices } from "#domain/comparison/account-years.ts";
 import type { CompiledSignatory, MatrixEdition } from "#domain/comparison/matrix-input.ts";
 import { prepareMatrix } from "#domain/comparison/matrix-prepare.ts";
+import { adoptedFromNowOn } from "#domain/framework/adoption.ts";
 import { CalendarDate, PartialDate } from "#domain/framework/calendar-date.ts";
 
 /** The matrix of a compiled programme: accounts about a year, or all of them; null for a year no account is about. */
@@ -63,7 +64,7 @@ async function relayedAccounts({ db, state }: Pick<ProgrammeReading, "db" | "sta
 }
 
 function compiledSignatory(
-  { company, name, adopted, organisation }: StandingSignatory,
+  { company, name, adoption, organisation }: StandingSignatory,
   accounts: readonly Account[],
   edition: MatrixEdition,
   lookedOn: CalendarDate,
@@ -77,5 +78,5 @@ function compiledSignatory(
     unread,
   }));
   const note = organisation.status === "acquired" ? "Acquired" : null;
-  return { company, name, adopted, lookedOn, found, note };
+  return { company, name, adopted: adoptedFromNowOn(adoption), lookedOn, found, note };
 }

@@ -4,9 +4,11 @@ import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { type StandingSignatory, signatories } from "#db/queries/signatories.ts";
 import type { MatrixEdition } from "#domain/comparison/matrix-input.ts";
 import { prepareMatrix } from "#domain/comparison/matrix-prepare.ts";
+import { adoptedIn, withdrawalsBefore } from "#domain/framework/adoption.ts";
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { Instant } from "#domain/framework/instant.ts";
-import type { PeriodKey } from "#domain/framework/period.ts";
-import { latestPeriod, periodChoices, periodShown } from "#domain/framework/period-choice.ts";
+import { type PeriodKey, periodOf } from "#domain/framework/period.ts";
+import { comparePeriods, latestPeriod, periodChoices, periodShown } from "#domain/framework/period-choice.ts";
 import { dayIn } from "#domain/framework/time-zone.ts";
 
 /** The matrix of a filed programme for a period, each signatory with its own; null when no such period was opened. */
@@ -22,13 +24,15 @@ export async function filedMatrix(
   const standing = await signatories(db, state);
   const shown = standing.flatMap((signatory) => shownPeriod(signatory, opened, chosen, now) ?? []);
   const filed = await filedPeriods(db, state, shown);
-  const input = standing.map(({ company, name, adopted }) => {
+  const input = standing.map(({ company, name, zone, adoption }) => {
     const key = shown.find((one) => one.company === company)?.period;
+    const began = firstDay(key ?? firstOf(opened, company)) ?? dayIn(zone, now);
     const found = filed.get(company);
     return {
       company,
       name,
-      adopted,
+      adopted: adoptedIn(began, adoption),
+      withdrawals: withdrawalsBefore(began, adoption),
       period: key === undefined || found === undefined ? null : { key, deadline: found.deadline },
       responses: found?.responses ?? [],
       note: null,
@@ -46,6 +50,16 @@ export async function filedMatrix(
     coverageWarning: null,
     search: null,
   };
+}
+
+/** Until one of its periods is over, a signatory stands as its first one asks it. */
+function firstOf(opened: readonly OpenedPeriod[], company: string): PeriodKey | undefined {
+  const own = opened.filter((one) => one.company === company).map((one) => one.period);
+  return own.toSorted(comparePeriods)[0];
+}
+
+function firstDay(key: PeriodKey | undefined): CalendarDate | undefined {
+  return key === undefined ? undefined : periodOf(key).from;
 }
 
 function shownPeriod(

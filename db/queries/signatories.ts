@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { allChanges, overTime, type RecordedAdoption } from "#db/queries/adoption-changes.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
-import { adoption, organisation, signatory } from "#db/schema/projection.ts";
+import { organisation, signatory } from "#db/schema/projection.ts";
 import { type EntryDocuments, parseDocument } from "#domain/record/documents/documents.ts";
 
 /** A signatory with its own name and the commitments it took on. */
@@ -9,7 +10,7 @@ export interface StandingSignatory {
   readonly company: string;
   readonly name: string;
   readonly zone: string;
-  readonly adopted: readonly string[];
+  readonly adoption: RecordedAdoption;
   readonly organisation: EntryDocuments["organisation_listed"];
   readonly joining: EntryDocuments["signatory_joined"];
 }
@@ -21,20 +22,17 @@ export async function signatories(db: Reader, state: RecordState): Promise<reado
     .from(signatory)
     .innerJoin(organisation, and(standsIn(organisation, state), eq(organisation.key, signatory.key)))
     .where(standsIn(signatory, state));
-  const adoptions = await db
-    .select({ organisation: adoption.organisation, commitment: adoption.commitment })
-    .from(adoption)
-    .where(and(standsIn(adoption, state), eq(adoption.adopted, true)));
-  const adopted = Map.groupBy(adoptions, (held) => held.organisation);
+  const changes = await allChanges(db, state);
   return rows.map(({ listed, joined, zone }) => {
     const found = parseDocument("organisation_listed", listed);
+    const joining = parseDocument("signatory_joined", joined);
     return {
       company: found.key,
       name: found.name,
       zone,
-      adopted: (adopted.get(found.key) ?? []).map((held) => held.commitment),
+      adoption: overTime(joining, changes.get(found.key)),
       organisation: found,
-      joining: parseDocument("signatory_joined", joined),
+      joining,
     };
   });
 }

@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
+import { changesOf, overTime } from "#db/queries/adoption-changes.ts";
 import { outagesOf } from "#db/queries/outages.ts";
 import { revisionOfDeadline } from "#db/queries/revision-changes.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
-import { adoption, edition, extension, period, programme, report, signatory, waiver } from "#db/schema/projection.ts";
+import { edition, extension, period, programme, report, signatory, waiver } from "#db/schema/projection.ts";
 import { entry } from "#db/schema/record.ts";
+import { adoptedIn } from "#domain/framework/adoption.ts";
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { DeadlineFacts } from "#domain/framework/deadline.ts";
 import { Instant } from "#domain/framework/instant.ts";
@@ -38,19 +40,17 @@ export async function signatoryPeriod(
   if (row === undefined) {
     return null;
   }
-  const adopted = await db
-    .select({ commitment: adoption.commitment })
-    .from(adoption)
-    .where(and(standsIn(adoption, state), eq(adoption.organisation, organisation), eq(adoption.adopted, true)));
-  const adoptedKeys = new Set(adopted.map((held) => held.commitment));
+  const joining = parseDocument("signatory_joined", row.signatory.document);
+  const from = CalendarDate.parse(row.period.fromDay);
+  const adopted = adoptedIn(from, overTime(joining, await changesOf(db, state, organisation)));
   const asked = parseDocument("edition_published", row.edition);
   return {
     isFilingOpen: row.family === "filed",
     period: row.period.period,
-    from: CalendarDate.parse(row.period.fromDay),
+    from,
     to: CalendarDate.parse(row.period.toDay),
     edition: asked,
-    adopted: asked.commitments.map((commitment) => commitment.key).filter((commitment) => adoptedKeys.has(commitment)),
+    adopted: asked.commitments.map((commitment) => commitment.key).filter((commitment) => adopted.includes(commitment)),
     deadline: await deadlineFacts(db, state, row.period),
   };
 }

@@ -1,4 +1,5 @@
 import type { CommitmentState } from "#domain/comparison/state.ts";
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { type DeadlineFacts, deadlineOf } from "#domain/framework/deadline.ts";
 import { type Instant, isAfter } from "#domain/framework/instant.ts";
 import type { FiledResponse, ReasonCode } from "#domain/report/answers.ts";
@@ -10,6 +11,8 @@ import type { FiledResponse, ReasonCode } from "#domain/report/answers.ts";
  */
 export interface FiledFacts {
   readonly isAdopted: boolean;
+  /** When the signatory withdrew from it; null or left out where it did not. */
+  readonly withdrewOn?: CalendarDate | null;
   readonly deadline: DeadlineFacts | null;
   readonly response: FiledResponse | null;
 }
@@ -23,8 +26,8 @@ export type FiledState = Extract<CommitmentState, { family: "filed" }>;
  * Shape: what is not adopted is never asked about; what was said stands, early, late or though waived; where nothing
  * was said, a waiver frees, and silence begins only after the deadline.
  */
-export function filedState({ isAdopted, deadline, response }: FiledFacts, now: Instant): FiledState {
-  if (!isAdopted) return { family: "filed", state: "not_adopted" };
+export function filedState({ isAdopted, withdrewOn, deadline, response }: FiledFacts, now: Instant): FiledState {
+  if (!isAdopted) return { family: "filed", state: "not_adopted", ...(withdrewOn ? { withdrewOn } : {}) };
   if (response !== null) return answeredState(response);
   if (deadline === null) return { family: "filed", state: "not_due" };
   if (deadline.waivedAt !== null) return { family: "filed", state: "not_required" };

@@ -24,7 +24,11 @@ const FILED: readonly LegendEntry[] = [
   { state: "silent", name: "Silent", sentence: "Due, and nothing said." },
   { state: "not_due", name: "Not due yet", sentence: "The report's deadline has not passed." },
   { state: "not_required", name: "Not required", sentence: "The steward waived it for this period." },
-  { state: "not_adopted", name: "Not adopted", sentence: "The company did not take on this commitment." },
+  {
+    state: "not_adopted",
+    name: "Not adopted",
+    sentence: "The company did not take on this commitment, or withdrew from it before the period began.",
+  },
 ];
 
 const COMPILED: readonly LegendEntry[] = [

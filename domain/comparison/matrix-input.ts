@@ -28,7 +28,10 @@ export interface MatrixResponse {
 export interface FilingSignatory {
   readonly company: string;
   readonly name: string;
+  /** What the period is asked about. */
   readonly adopted: readonly string[];
+  /** The withdrawals that hold for the period; left out where there are none. */
+  readonly withdrawals?: readonly { readonly commitment: string; readonly since: CalendarDate }[];
   readonly period: { readonly key: PeriodKey; readonly deadline: DeadlineFacts } | null;
   readonly responses: readonly MatrixResponse[];
   readonly note: string | null;

@@ -38,6 +38,7 @@ function filedCell(signatory: FilingSignatory, commitment: string, now: Instant)
   const answer = signatory.responses.find((one) => one.commitment === commitment);
   const facts = {
     isAdopted: signatory.adopted.includes(commitment),
+    withdrewOn: signatory.withdrawals?.find((one) => one.commitment === commitment)?.since ?? null,
     deadline: signatory.period?.deadline ?? null,
     response: answer?.response ?? null,
   };

@@ -52,6 +52,9 @@ export function secondLine(cell: Pick<MatrixCell, "state" | "assurance" | "isDis
     case "none_found":
       return `looked on ${dayWords(state.lookedOn)}`;
     case "not_adopted":
+      return "withdrewOn" in state && state.withdrewOn !== undefined
+        ? `withdrew on ${dayWords(state.withdrewOn)}`
+        : null;
     case "not_due":
     case "not_required":
     case "silent":

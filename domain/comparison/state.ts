@@ -8,7 +8,12 @@ import type { ReasonCode } from "#domain/report/answers.ts";
  * whose steward relays what was published elsewhere, where nobody is silent, late or graded.
  */
 export type CommitmentState =
-  | { readonly family: "filed"; readonly state: "not_adopted" }
+  | {
+      readonly family: "filed";
+      readonly state: "not_adopted";
+      /** Left out unless the signatory had adopted it and withdrew. */
+      readonly withdrewOn?: CalendarDate;
+    }
   | { readonly family: "filed"; readonly state: "not_due" }
   | { readonly family: "filed"; readonly state: "not_required" }
   | { readonly family: "filed"; readonly state: "silent" }

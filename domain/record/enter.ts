@@ -4,10 +4,14 @@ import { subjectOf } from "#domain/record/documents/subject.ts";
 import { type Name, referencesOf } from "#domain/record/references.ts";
 import { type Refused, refuse } from "#domain/refusal.ts";
 
-/** The kinds of entry that a steward makes: all but what a company's officer files or withdraws, and nobody else. */
-export type StewardKind = Exclude<EntryKind, "report_filed" | "report_withdrawn">;
+/** The kinds of entry that a company's officer signs, and nobody else. */
+const OFFICER_KINDS = ["report_filed", "report_withdrawn", "adoption_changed"] as const satisfies readonly EntryKind[];
+type OfficerKind = (typeof OFFICER_KINDS)[number];
+
+/** The kinds of entry that a steward makes: all others. */
+export type StewardKind = Exclude<EntryKind, OfficerKind>;
 export const STEWARD_KINDS = ENTRY_KINDS.filter(
-  (kind): kind is StewardKind => kind !== "report_filed" && kind !== "report_withdrawn",
+  (kind): kind is StewardKind => !OFFICER_KINDS.some((officers) => officers === kind),
 );
 
 /** Entries that are made once: to open the same programme or period again would change what is already due. */

@@ -89,6 +89,8 @@ export function factsOf(entry: EntryDocument, place: EntryPlace): readonly Fact[
       return [productFact(entry.document)];
     case "signatory_joined":
       return signatoryFacts(entry.document);
+    case "adoption_changed":
+      return [adoptionFact(entry.document)];
     case "period_opened":
       return [periodFact(entry.document)];
     case "extension_granted":
@@ -153,6 +155,13 @@ function signatoryFacts(document: EntryDocuments["signatory_joined"]): readonly 
     ...document.adopted.map(adoption(true)),
     ...document.notAdopted.map(adoption(false)),
   ];
+}
+
+/** The change itself is kept with the fact: what a period is asked about depends on when it was made. */
+function adoptionFact(document: EntryDocuments["adoption_changed"]): Fact {
+  const { organisation, commitment, adopted } = document;
+  const columns = { organisation, commitment, adopted };
+  return { table: "adoption", key: `${organisation}/${commitment}`, columns, document };
 }
 
 function periodFact(document: EntryDocuments["period_opened"]): Fact {

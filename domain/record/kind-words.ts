@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<EntryKind, string>> = {
   organisation_listed: "Organisation listed",
   product_listed: "Product listed",
   signatory_joined: "Signatory joined",
+  adoption_changed: "Commitment changed",
   period_opened: "Period opened",
   extension_granted: "Extension granted",
   waiver_granted: "Waiver granted",

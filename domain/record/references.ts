@@ -32,6 +32,8 @@ function referencesIn({ kind, document }: EntryDocument): readonly Name[] {
         ...[...document.adopted, ...document.notAdopted].map(commitment),
         ...[...document.sources, ...document.cadenceSources, ...document.listedSources].map(source),
       ];
+    case "adoption_changed":
+      return [organisation(document.organisation), commitment(document.commitment)];
     case "period_opened":
       return [organisation(document.organisation)];
     case "extension_granted":

@@ -2,9 +2,11 @@ import { countWords, listWords } from "#domain/comparison/count-words.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
+import { lowered } from "#domain/framework/lowered.ts";
+import { type PeriodKey, periodOf } from "#domain/framework/period.ts";
 import type { FiledPromiseAnswer } from "#domain/report/promise-answer.ts";
 import type { PromiseLedger } from "#domain/report/promise-ledger.ts";
-import type { PromiseStory } from "#domain/report/promise-story.ts";
+import type { PromiseStory, SaidTerms } from "#domain/report/promise-story.ts";
 
 /** What a company says became of a promise: "Kept on 3 May 2026", "Changed", "Dropped". */
 export function outcomeWords(answer: FiledPromiseAnswer): string {
@@ -18,6 +20,13 @@ export function outcomeWords(answer: FiledPromiseAnswer): string {
     case "dropped":
       return "Dropped";
   }
+}
+
+/** Which report made a promise, and which one said it as it stands: "the report on the half-year to June 2025". */
+export function promisedInWords(madeIn: PeriodKey, { saidIn }: Pick<SaidTerms, "saidIn">): string {
+  const made = `the report on the ${lowered(periodOf(madeIn).label)}`;
+  if (saidIn === madeIn) return made;
+  return `${made}; as it stands here since the report on the ${lowered(periodOf(saidIn).label)}`;
 }
 
 /** Where an open promise stands on a day: "no answer yet", "moved twice, first due on 3 May 2026", "not due yet". */
@@ -41,10 +50,13 @@ export function ledgerSentence(ledger: PromiseLedger, asOf: CalendarDate): strin
     [ledger.unanswered, "not answered yet"],
   ] as const;
   const parts = became.filter(([count]) => count > 0).map(([count, word]) => `${countWords(count)} ${word}`);
-  const made = `Up to ${dayWords(asOf)} the company made ${countWords(promised)} ${promised === 1 ? "promise" : "promises"}.`;
   const fell = due === 0 ? "None has fallen due." : `${capitalised(countWords(due))} fell due: ${listWords(parts)}.`;
-  if (notDue === 0) return `${made} ${fell}`;
-  return `${made} ${fell} ${capitalised(countWords(notDue))} ${notDue === 1 ? "is" : "are"} not due yet.`;
+  return [
+    `Up to ${dayWords(asOf)} the company made ${countWords(promised)} ${promised === 1 ? "promise" : "promises"}.`,
+    fell,
+    ...(notDue === 0 ? [] : [`${counted(notDue, "is", "are")} not due yet.`]),
+    ...(ledger.everChanged === 0 ? [] : [`${counted(ledger.everChanged, "was", "were")} changed at least once.`]),
+  ].join(" ");
 }
 
 /** The ledger's counts by name, in the order they are read. */
@@ -59,6 +71,10 @@ export function ledgerCounts(ledger: PromiseLedger): readonly { readonly name: s
     { name: "Unanswered", count: ledger.unanswered },
     { name: "Not due yet", count: ledger.notDue },
   ];
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${capitalised(countWords(count))} ${count === 1 ? one : several}`;
 }
 
 function timesWords(times: number): string {

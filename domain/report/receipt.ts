@@ -8,6 +8,7 @@ import { isPractice } from "#domain/framework/practice.ts";
 import type { ReportFiled } from "#domain/record/documents/report.ts";
 import { commitmentSections } from "#domain/report/receipt-commitments.ts";
 import { partSections } from "#domain/report/receipt-parts.ts";
+import { restatementSections } from "#domain/report/receipt-restatement.ts";
 import { given, type ReceiptRow, type ReceiptSection } from "#domain/report/receipt-rows.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
 
@@ -61,6 +62,7 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     filedAt: entry.time,
     sections: [
       { title: "What was filed, and when", about: null, rows: filingRows(facts, `${period.label} (${period.key})`) },
+      ...restatementSections(facts),
       ...commitmentSections(facts),
       ...partSections(facts),
       { title: "Certification", about: null, rows: certificationRows(report.certified) },

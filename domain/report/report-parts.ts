@@ -3,15 +3,15 @@ import { comparePeriods } from "#domain/framework/period-choice.ts";
 import type { FiledAttestation } from "#domain/report/attestation.ts";
 import type { DatedFigure } from "#domain/report/figure-series.ts";
 import type { StatedPromise } from "#domain/report/promise.ts";
-import type { FiledPromiseAnswer, GivenAnswer, PromiseTerms } from "#domain/report/promise-answer.ts";
-import { storyOf } from "#domain/report/promise-story.ts";
+import type { FiledPromiseAnswer, GivenAnswer } from "#domain/report/promise-answer.ts";
+import { type SaidTerms, storyOf } from "#domain/report/promise-story.ts";
 import type { ReportedFigure } from "#domain/report/reported-figure.ts";
 
 /** An answer to a promise beside the terms that it answers; `answer` is null while it cannot be read. */
 export interface AnsweredPromise {
   readonly promise: StatedPromise;
   /** The terms as they stood when the answer was given. */
-  readonly terms: PromiseTerms;
+  readonly terms: SaidTerms;
   readonly answer: FiledPromiseAnswer | null;
 }
 

@@ -1,6 +1,5 @@
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { dayOfInstantWords } from "#domain/framework/date-words.ts";
-import { Instant } from "#domain/framework/instant.ts";
 import type { PeriodKey } from "#domain/framework/period.ts";
 import type { FiledFigure } from "#domain/report/figure-filed.ts";
 import { coveredWords, filedFigureLine } from "#domain/report/filed-figure-words.ts";
@@ -28,11 +27,12 @@ export function restatedFigureWords(reported: ReportedFigure, period: PeriodKey,
 
 /** "Restated on 3 May 2026 in revision 2, a counting error: one queue was counted twice." */
 export function restatedSentence({ at, revision, cause, why }: RestatedCell, zone: string): string {
-  const day = dayOfInstantWords(Instant.parse(new Date(at).toISOString()), zone);
+  const day = dayOfInstantWords(at, zone);
   return `Restated on ${day} in revision ${revision}, ${CAUSES[cause]}: ${why}`;
 }
 
-const CAUSES: Readonly<Record<Cause, string>> = {
+/** Why a filed text was wrong, as it stands within a sentence. */
+export const CAUSES: Readonly<Record<Cause, string>> = {
   counting_error: "a counting error",
   wrong_source: "a wrong source",
   definition_misread: "a definition that was misread",

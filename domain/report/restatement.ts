@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { Changed } from "#domain/framework/deadline.ts";
+import { Instant } from "#domain/framework/instant.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
 import { Words } from "#domain/record/documents/words.ts";
 import { FIGURES } from "#domain/report/figure-fields.ts";
@@ -42,7 +43,7 @@ export type Restatement = z.infer<typeof Restatement>;
 /** What stood in one cell before its last restatement, kept beside what stands: the mark of a restated cell. */
 export const RestatedCell = z.strictObject({
   revision: z.int().positive(),
-  at: z.string(),
+  at: Instant,
   cause: z.enum(CAUSES),
   why: Words,
   changes: z.array(RestatedField).min(1),

@@ -14,7 +14,7 @@ export type SentChanges = Readonly<Record<string, unknown>>;
  * The changes as they may be kept in a draft: anything a person can type in these fields, but no more than can be filed.
  *
  * Shape: Unicode NFC, lines ended by "\n"; an empty text clears its field; keys stand once each, in the order offered.
- * Refuses: `invalid_input`, by field: unknown fields, half characters, control characters other than tab and line end,
+ * Refuses: `invalid_input`, by field: unknown fields, half and lost characters, control characters but tab and line end,
  * texts over the limit, choices that are not offered, a line end where one line is asked.
  */
 export function readChanges(fields: FieldSet, sent: SentChanges): readonly FieldChange[] | Refused {
@@ -48,16 +48,22 @@ function inOrder({ kind, choices = [] }: FieldDefinition, value: string): string
   return choices.filter((key) => chosen.includes(key)).join("\n");
 }
 
-/** What keeps a text from being kept at all: half characters and control characters; null when nothing does. */
+/** What keeps a text from being kept at all: half, lost and control characters; null when nothing does. */
 export function problemWithText(value: string): string | null {
   if (!value.isWellFormed()) {
     return "This text holds half a character. Paste it again, or type the marked word anew.";
+  }
+  if (value.includes(LOST)) {
+    return `This text holds ${LOST}, the mark of a character that was lost on the way. Type the marked word anew.`;
   }
   const control = [...value].find((character) => isForbiddenControl(character));
   return control === undefined
     ? null
     : `This text holds a control character (code ${control.codePointAt(0)}) that cannot be printed. Remove it.`;
 }
+
+/** What a program puts in place of bytes that are no text in the encoding it expects. */
+const LOST = "\uFFFD";
 
 const MATERIAL: Record<MaterialSign, string> = {
   address: "This text holds an address. Nothing here may lead to material: say it in words, without the address.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AdoptionChanged } from "#domain/record/documents/adoption.ts";
 import { ExtensionGranted, PeriodOpened, WaiverGranted } from "#domain/record/documents/calendar.ts";
 import { DemandRecorded } from "#domain/record/documents/demand.ts";
 import { EditionPublished } from "#domain/record/documents/edition.ts";
@@ -28,6 +29,7 @@ export const ENTRY_KINDS = [
   "organisation_listed",
   "product_listed",
   "signatory_joined",
+  "adoption_changed",
   "period_opened",
   "extension_granted",
   "waiver_granted",
@@ -75,6 +77,7 @@ const DOCUMENT_SCHEMAS = {
   organisation_listed: OrganisationListed,
   product_listed: ProductListed,
   signatory_joined: SignatoryJoined,
+  adoption_changed: AdoptionChanged,
   period_opened: PeriodOpened,
   extension_granted: ExtensionGranted,
   waiver_granted: WaiverGranted,

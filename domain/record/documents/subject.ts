@@ -21,6 +21,8 @@ export function subjectOf(entry: EntryDocument): string {
       return `product/${entry.document.organisation}/${entry.document.key}`;
     case "signatory_joined":
       return `signatory/${entry.document.organisation}`;
+    case "adoption_changed":
+      return `adoption/${entry.document.organisation}/${entry.document.commitment}`;
     case "period_opened":
       return `period/${entry.document.organisation}/${entry.document.period}`;
     case "extension_granted":

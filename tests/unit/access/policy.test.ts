@@ -58,6 +58,7 @@ const MATRIX: Readonly<Record<Action, Readonly<Record<ObjectName, Row>>>> = {
   "report.upload_workbook": { ...nothing, own: WRITERS },
   "report.apply_workbook": { ...nothing, own: WRITERS },
   "report.put_workbook_aside": { ...nothing, own: WRITERS },
+  "commitment.change": { ...nothing, own: OFFICER },
   "record.enter": { ...nothing, ownProgramme: STEWARD },
   "calendar.make": { ...nothing, own: COMPANY },
   "calendar.end": { ...nothing, own: COMPANY },

@@ -43,6 +43,12 @@ describe("a commitment of a signatory where filing is open", () => {
 
   it.each<[string, FiledFacts, Instant, object]>([
     ["not adopted, whatever else is so", { ...answered({}), isAdopted: false }, AFTER, { state: "not_adopted" }],
+    [
+      "not adopted since the day that it was withdrawn from",
+      { ...unanswered, isAdopted: false, withdrewOn: MARCH },
+      AFTER,
+      { state: "not_adopted", withdrewOn: MARCH },
+    ],
     ["not due while nothing was said and the deadline is ahead", unanswered, DUE, { state: "not_due" }],
     ["silent a millisecond after the deadline", unanswered, AFTER, { state: "silent" }],
     ["silent after an extension", { ...unanswered, deadline: extended }, shifted(LATER, 1), { state: "silent" }],

@@ -45,6 +45,7 @@ describe("the words of states", () => {
     ["Partly done, self-reported", cell({ family: "filed", state: "partly" }, "self_reported")],
     ["Done, disputed", cell({ family: "filed", state: "done" }, "corroborated", true)],
     ["Explained, not yet, March 2027", cell({ family: "filed", state: "explained", reason: "not_yet", byDate: day })],
+    ["Not adopted, withdrew on 31 March 2027", cell({ family: "filed", state: "not_adopted", withdrewOn: day })],
     ["Silent", cell({ family: "filed", state: "silent" })],
     ["Account relayed, 1 account", cell({ family: "compiled", state: "relayed", accounts: 1 })],
     ["Not captured, 2 sources not read", cell({ family: "compiled", state: "not_captured", sources: 2 })],

@@ -85,8 +85,8 @@ describe("a document of the record", () => {
     expect(subjectOf(second)).toBe(subjectOf(first));
   });
 
-  it("is of one of twenty-one kinds", () => {
-    expect(new Set(ENTRY_KINDS).size).toBe(21);
+  it("is of one of twenty-two kinds", () => {
+    expect(new Set(ENTRY_KINDS).size).toBe(22);
   });
 });
 

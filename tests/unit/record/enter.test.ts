@@ -27,8 +27,12 @@ describe("a fact that is handed in", () => {
     });
   });
 
-  it("may be of every kind but a filed report, which its company files", () => {
-    expect(ENTRY_KINDS.filter((kind) => !STEWARD_KINDS.some((known) => known === kind))).toEqual(["report_filed"]);
+  it("may be of every kind but what a company files, withdraws or changes itself", () => {
+    expect(ENTRY_KINDS.filter((kind) => !STEWARD_KINDS.some((known) => known === kind))).toEqual([
+      "adoption_changed",
+      "report_filed",
+      "report_withdrawn",
+    ]);
   });
 
   it.each([

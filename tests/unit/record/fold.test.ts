@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<EntryKind, readonly string[]>> = {
   organisation_listed: ["organisation acme"],
   product_listed: ["product acme/draw"],
   signatory_joined: ["signatory acme", "adoption acme/develop.data", "adoption acme/deploy.conduct"],
+  adoption_changed: ["adoption acme/deploy.conduct"],
   period_opened: ["period acme/2026-Q3"],
   extension_granted: ["extension acme/2026-Q3"],
   waiver_granted: ["waiver acme/2026-Q3"],

@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<EntryKind, readonly Name[]>> = {
     "source/pledge",
     "source/list",
   ],
+  adoption_changed: ["organisation/acme", "commitment/deploy.conduct"],
   period_opened: ["organisation/acme"],
   extension_granted: ["period/acme/2026-Q3"],
   waiver_granted: ["period/acme/2026-Q3"],

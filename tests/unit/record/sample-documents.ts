@@ -4,20 +4,11 @@ import {
   parseDocument,
   type WrittenDocument,
 } from "#domain/record/documents/documents.ts";
+import { REPORT_FILED } from "#tests/unit/record/sample-report.ts";
 
 const SOURCED = { sources: ["report"], check: { result: "confirmed" as const, bySources: ["archive"], note: null } };
 const PERIOD = { organisation: "acme", period: "2026-Q3" };
 const DUE = { dueDate: "2026-10-31", dueTime: "17:00", zone: "Europe/Lisbon", dueAt: "2026-10-31T17:00:00.000Z" };
-const ACCOUNT = {
-  status: "done" as const,
-  account: "We did.",
-  reason: null,
-  byDate: null,
-  explanation: null,
-  mitigations: ["screen"],
-  products: ["draw"],
-  addresses: [{ url: "https://acme.example.org/safety", seenOn: "2026-10-02" }],
-};
 const FIGURE = {
   indicator: "reports",
   indicatorBasis: "editorial",
@@ -137,6 +128,14 @@ export const SAMPLES: { readonly [K in EntryKind]: WrittenDocument<K> } = {
     listedSources: ["list"],
     ...SOURCED,
   },
+  adoption_changed: {
+    organisation: "acme",
+    commitment: "deploy.conduct",
+    adopted: true,
+    since: "2026-08-03",
+    reason: "We now offer a product that it is about.",
+    certified: { name: "Ada Ames", role: "Compliance officer", statement: "We take it on." },
+  },
   period_opened: { ...PERIOD, cadence: "quarter", from: "2026-07-01", to: "2026-09-30", ...DUE },
   extension_granted: { ...PERIOD, ...DUE, ground: "A merger." },
   waiver_granted: { ...PERIOD, ground: "Not trading." },
@@ -146,57 +145,7 @@ export const SAMPLES: { readonly [K in EntryKind]: WrittenDocument<K> } = {
     until: "2026-10-30T21:12:30.000Z",
     note: "A disk was full.",
   },
-  report_filed: {
-    ...PERIOD,
-    edition: "first",
-    revision: 1,
-    responses: [{ ...ACCOUNT, commitment: "develop.data" }],
-    productsInScope: { inScope: ["draw"], leftOut: null, changes: "Draw is new." },
-    figures: [
-      {
-        indicator: "reports",
-        version: 1,
-        given: "value",
-        value: "12.50",
-        unit: "percent",
-        qualifier: "exact",
-        share: { numerator: "1", denominator: "8" },
-        scope: "All models",
-        product: null,
-        span: { from: "2026-07-01", to: "2026-09-30" },
-        asOf: "2026-10-02",
-        method: "Counted.",
-      },
-      { indicator: "items", version: 2, given: "withheld", reason: "An inquiry runs." },
-    ],
-    promiseAnswers: [{ promise: "2026-q2.step-1", outcome: "dropped", why: "It became needless." }],
-    promises: [
-      {
-        key: "2026-q3.step-1",
-        commitment: "develop.data",
-        wording: "Check it all.",
-        ownerRole: "Head of data",
-        measure: "A page says so.",
-        due: "2026-12-31",
-        madeBy: "next_step",
-      },
-    ],
-    attestations: [
-      {
-        commitment: "develop.data",
-        performedBy: "An outside firm",
-        authority: "Counsel",
-        legalBasis: "A licence",
-        proxyMethod: "Proxies.",
-        counted: "Trials",
-        count: "40",
-        from: "2026-07-01",
-        to: "2026-07-31",
-      },
-    ],
-    certified: { name: "Ada Ames", role: "Compliance officer", statement: "This is true." },
-    contentDigest: "0".repeat(64),
-  },
+  report_filed: REPORT_FILED,
   report_withdrawn: {
     ...PERIOD,
     revision: 1,

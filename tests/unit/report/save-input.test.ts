@@ -21,6 +21,7 @@ function read(field: string, value: unknown, basedOn: unknown = 0) {
 describe("a field as it comes in", () => {
   it.each<[string, Field, string, string]>([
     ["half a character", "account", "a\ud800b", "half a character"],
+    ["a character that was lost on the way", "account", "caf\ufffd", "lost on the way"],
     ["a control character", "account", "a\u0000b", "code 0"],
     ["an escape", "confidentialNote", "a\u001bb", "code 27"],
     ["a C1 control character", "explanation", "a\u0085b", "code 133"],
