@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
 import { calendarFeed } from "#db/schema/calendar.ts";
 import { confirmation } from "#db/schema/confirmation.ts";
@@ -13,6 +13,8 @@ import { assignment, comment, commentMention, digestChoice } from "#db/schema/ta
 import { workbookImport } from "#db/schema/workbook.ts";
 import type { Role, Viewer } from "#domain/access/viewer.ts";
 import { COMPANY_ROLES } from "#domain/people/company-role.ts";
+
+const takenBackBy = alias(person, "taken_back_by");
 
 /**
  * The one way to read private tables: each selection is already cut to what the viewer may see.
@@ -71,9 +73,11 @@ export const visible = {
         handedOverAt: handover.handedOverAt,
         takenBackAt: handover.takenBackAt,
         handedOverByName: person.name,
+        takenBackByName: takenBackBy.name,
       })
       .from(handover)
       .leftJoin(person, eq(person.id, handover.handedOverBy))
+      .leftJoin(takenBackBy, eq(takenBackBy.id, handover.takenBackBy))
       .where(within(viewer, handover.organisationId, where))
       .orderBy(handover.handedOverAt),
 

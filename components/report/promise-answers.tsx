@@ -2,11 +2,10 @@ import { type CommitmentName, commitmentNamed, inEditionOrder } from "#component
 import { StatedItem } from "#components/report/stated-item.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
 import { ProseText } from "#components/ui/prose-text.tsx";
+import { capitalised } from "#domain/framework/capitalised.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
-import { lowered } from "#domain/framework/lowered.ts";
-import { periodOf } from "#domain/framework/period.ts";
 import type { PromiseTerms } from "#domain/report/promise-answer.ts";
-import { outcomeWords } from "#domain/report/promise-words.ts";
+import { outcomeWords, promisedInWords } from "#domain/report/promise-words.ts";
 import type { AnsweredPromise } from "#domain/report/report-parts.ts";
 
 interface Props {
@@ -38,7 +37,7 @@ function promisedRows({ promise, terms, answer }: AnsweredPromise) {
   const isChanged = answer?.outcome === "changed";
   return [
     { term: isChanged ? "Was promised" : "Promised", description: <Terms terms={was} /> },
-    { term: "Promised in", description: `The report on the ${lowered(periodOf(promise.madeIn).label)}` },
+    { term: "Promised in", description: capitalised(promisedInWords(promise.madeIn, terms)) },
   ];
 }
 

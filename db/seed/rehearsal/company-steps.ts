@@ -29,6 +29,7 @@ export function companySteps(company: CompanyStory, today: CalendarDate): readon
   return [
     ...joiningSteps(company, periods),
     ...periods.flatMap((told) => calendarSteps(company, told, today)),
+    ...withdrawalSteps(company, periods),
     ...withAnswers.flatMap((told, nth) => reportSteps(company, told, nth)),
   ];
 }
@@ -55,6 +56,16 @@ function joiningSteps(company: CompanyStory, [first]: readonly ToldPeriod[]): re
       ...JOINING,
     }),
   ];
+}
+
+function withdrawalSteps(company: CompanyStory, periods: readonly ToldPeriod[]): readonly Step[] {
+  const { withdrawal, zone } = company;
+  if (withdrawal === undefined) return [];
+  const during = periods[withdrawal.nth];
+  if (during === undefined) return [];
+  const { commitment, reason, day } = withdrawal;
+  const at = momentAt(daysLater(during.period.from, day), "15:10", zone);
+  return [{ does: "withdraw_from", at, company, commitment, reason }];
 }
 
 function calendarSteps(

@@ -5,6 +5,7 @@ import { draftInHand, type ReportAddress } from "#db/queries/draft-report.ts";
 import { done } from "#db/seed/outcome.ts";
 import { daysLater } from "#db/seed/rehearsal/anchor.ts";
 import { daysAfter, endOfMonthAfter } from "#db/seed/rehearsal/calendar.ts";
+import type { PromiseAnswerTold } from "#db/seed/rehearsal/parts.ts";
 import { PARTS_TOLD } from "#db/seed/rehearsal/parts-told.ts";
 import { PROMISE_ANSWERS_TOLD } from "#db/seed/rehearsal/promise-answers/promise-answers.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
@@ -88,22 +89,36 @@ function figureTexts(indicator: string, { address, period, nth }: ReportToComple
 }
 
 /** What became of a promise that fell due goes by what the report says of its commitment. */
-function promiseTexts({ promise, terms }: PromiseStory, draft: DraftReport, { address, nth }: ReportToComplete): Texts {
+function promiseTexts(story: PromiseStory, draft: DraftReport, report: ReportToComplete): Texts {
+  const { promise, terms } = story;
   const response = draft.responses.find(({ commitment }) => commitment === promise.commitment)?.draft;
   const status = response === undefined ? null : chosenStatus(response);
   const moved: CalendarDate | null = response === undefined ? null : chosenDate(response);
-  const told = PROMISE_ANSWERS_TOLD[address.organisation]?.find(
-    (one) => one.nth === nth && one.commitment === promise.commitment,
-  );
+  const { words, wording, days = 0 } = toldOf(story, draft, report);
   if (moved !== null && moved > terms.due) {
-    const why = told?.words ?? "It took longer than we had said. Our account of the commitment says how far we are.";
-    return { outcome: "changed", wording: told?.wording ?? terms.wording, due: moved, why };
+    const why = words ?? "It took longer than we had said. Our account of the commitment says how far we are.";
+    return { outcome: "changed", wording: wording ?? terms.wording, due: moved, why };
   }
   if (status === "done" || promise.madeBy === "next_step") {
-    const days = told?.days ?? 0;
-    const how = told?.words ?? "Done, as our account of the commitment in this report describes.";
+    const how = words ?? "Done, as our account of the commitment in this report describes.";
     return { outcome: days > 0 ? "kept_late" : "kept", on: daysLater(terms.due, days), how };
   }
-  const why = told?.words ?? "We will not do it in this form. Our explanation of the commitment says why.";
+  const why = words ?? "We will not do it in this form. Our explanation of the commitment says why.";
   return { outcome: "dropped", why };
 }
+
+/** What the story has for a promise; of two on one commitment the second refers to the first. */
+function toldOf(
+  { promise }: PromiseStory,
+  { parts }: DraftReport,
+  report: ReportToComplete,
+): Partial<PromiseAnswerTold> {
+  const answered = parts.flatMap(({ section }) => (section.kind === "promise" ? [section.story.promise] : []));
+  const first = answered.find(({ commitment }) => commitment === promise.commitment);
+  if (first?.key !== promise.key) return { words: SAME_AS_THE_FIRST };
+  const told = PROMISE_ANSWERS_TOLD[report.address.organisation] ?? [];
+  return told.find(({ nth, commitment }) => nth === report.nth && commitment === promise.commitment) ?? {};
+}
+
+const SAME_AS_THE_FIRST =
+  "We had promised the same twice, for the same day; what we say of the first promise on this commitment holds here too.";

@@ -1,4 +1,4 @@
-import { counted, type PartsTold, shares, without } from "#db/seed/rehearsal/parts.ts";
+import { counted, ofProduct, type PartsTold, shares, without } from "#db/seed/rehearsal/parts.ts";
 
 const API = "All requests to the API, all customers; stored content in one country left out, as its law asked";
 const API_EVERYWHERE = "All requests to the API, all customers, in all countries";
@@ -64,15 +64,30 @@ export const PARTS_TOLD: Readonly<Record<string, PartsTold>> = {
   },
   "northlight-images": {
     figures: {
-      reports_sent: counted("The hosted studio only; downloads of weights are out of our sight", TEAM, [
-        "4",
-        "6",
-        "5",
-        "9",
-        "8",
-      ]),
-      items_sent: counted("The hosted studio only", TEAM, ["7", "10", "8", "17", "13"]),
-      accounts_actioned: counted("Studio accounts closed or limited", TEAM, ["6", "8", "7", "12", "11"]),
+      reports_sent: ofProduct(
+        "northlight-studio",
+        counted("All use of the studio; what is done with downloaded weights is out of our sight", TEAM, [
+          "4",
+          "6",
+          "5",
+          "9",
+          "8",
+        ]),
+      ),
+      items_sent: ofProduct(
+        "northlight-studio",
+        counted("All use of the studio; what is done with downloaded weights is out of our sight", TEAM, [
+          "7",
+          "10",
+          "8",
+          "17",
+          "13",
+        ]),
+      ),
+      accounts_actioned: ofProduct(
+        "northlight-studio",
+        counted("Studio accounts closed or limited", TEAM, ["6", "8", "7", "12", "11"]),
+      ),
       training_matches: [
         ...counted("Collections compared for the first time in the half-year", LIST, ["0", "3", "1"]),
         ...counted("The whole training set, compared again, and every delivery since", LIST, ["0", "0"]),
@@ -148,8 +163,14 @@ export const PARTS_TOLD: Readonly<Record<string, PartsTold>> = {
   },
   "fernway-social": {
     figures: {
-      reports_sent: counted("Posts and messages made with the picture tools", TEAM, ["140", "155", "162"]),
-      items_sent: counted("Posts and messages made with the picture tools", TEAM, ["311", "350", "377"]),
+      reports_sent: ofProduct(
+        "fernway-brush",
+        counted("Posts and messages made with the picture tools", TEAM, ["140", "155", "162"]),
+      ),
+      items_sent: ofProduct(
+        "fernway-brush",
+        counted("Posts and messages made with the picture tools", TEAM, ["311", "350", "377"]),
+      ),
       accounts_actioned: counted("Accounts closed", TEAM, ["120", "131", "150"]),
       training_matches: [
         ...without("not_provided", "Our supplier of models has not told us.", 2),

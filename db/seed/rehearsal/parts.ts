@@ -43,6 +43,11 @@ export function counted(scope: string, method: string, values: readonly string[]
   return values.map((value) => ({ given: "value", value, qualifier: "exact", scope, method }));
 }
 
+/** The same numbers, of one product. */
+export function ofProduct(product: string, figures: readonly FigureTexts[]): readonly FigureTexts[] {
+  return figures.map((figure) => (figure.given === "value" ? { ...figure, product } : figure));
+}
+
 /** Shares, as "3/4". */
 export function shares(scope: string, method: string, values: readonly string[]): readonly FigureTexts[] {
   return values.map((share) => {

@@ -10,6 +10,12 @@ import type { NamedAddress } from "#domain/report/addresses.ts";
 export type Step = { readonly at: Instant } & (
   | FactStep
   | { readonly does: "appear"; readonly company: CompanyStory }
+  | {
+      readonly does: "withdraw_from";
+      readonly company: CompanyStory;
+      readonly commitment: string;
+      readonly reason: string;
+    }
   | ({ readonly does: "answer" } & AnswerStep)
   | ({ readonly does: "complete"; readonly nth: number } & ReportStep)
   | ({ readonly does: "hand_over" | "file" } & ReportStep)

@@ -12,10 +12,20 @@ export interface CompanyStory {
   readonly products: readonly Omit<WrittenDocument<"product_listed">, "organisation">[];
   readonly notAdopted: readonly string[];
   readonly people: Team;
+  /** A commitment that it withdrew from on its own; left out where it did not. */
+  readonly withdrawal?: WithdrawalStory;
   /** The periods that are over, oldest first; the last of them is the latest on the day the story is told. */
   readonly periods: readonly PeriodStory[];
   /** What was answered to each commitment, oldest first: one answer for every period that was filed or is drafted. */
   readonly answers: Readonly<Record<string, readonly Answer[]>>;
+}
+
+/** A withdrawal from a commitment, some days into the nth period, counted from 0. */
+interface WithdrawalStory {
+  readonly commitment: string;
+  readonly nth: number;
+  readonly day: number;
+  readonly reason: string;
 }
 
 /** Who works on a company's reports. Only where `signsIn` is there a button for them on the sign-in page. */

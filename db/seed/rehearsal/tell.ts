@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { at } from "#db/clock.ts";
+import { changeCompanyCommitment } from "#db/commands/change-commitment.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
@@ -26,6 +27,8 @@ export function tell(owner: pg.Client, cast: Cast, steward: PersonViewer, step: 
         return done(step.subject, await enterFact(steward, { programme, kind: step.kind, document: step.document }));
       case "appear":
         return appear(owner, cast, step);
+      case "withdraw_from":
+        return withdrawFrom(cast, step);
       case "answer":
         return answer(cast, step);
       case "complete":
@@ -69,11 +72,23 @@ async function answer(cast: Cast, step: AnswerStep) {
 
 async function file(cast: Cast, step: ReportStep) {
   const { officer } = step.company.people;
-  const certified = { name: officer.name, role: officer.title, agreed: "yes", password: PRACTICE_PASSWORD };
   return done(
     `filing ${nameOf(step)}`,
-    await fileCompanyReport(actor(cast, officer), { ...addressOf(step), ...certified }),
+    await fileCompanyReport(actor(cast, officer), { ...addressOf(step), ...signedBy(officer) }),
   );
+}
+
+async function withdrawFrom(cast: Cast, { company, commitment, reason }: Extract<Step, { does: "withdraw_from" }>) {
+  const { officer } = company.people;
+  const input = { programme, organisation: company.key, commitment, change: "withdraw", reason, ...signedBy(officer) };
+  return done(
+    `withdrawing ${company.key} from ${commitment}`,
+    await changeCompanyCommitment(actor(cast, officer), input),
+  );
+}
+
+function signedBy({ name, title }: ReportStep["company"]["people"]["officer"]) {
+  return { name, role: title, agreed: "yes", password: PRACTICE_PASSWORD };
 }
 
 function addressOf({ company, period }: ReportStep) {

@@ -11,6 +11,8 @@ export function traceOf(step: Step): string | null {
       return step.subject;
     case "appear":
       return null;
+    case "withdraw_from":
+      return `adoption/${step.company.key}/${step.commitment}`;
     case "answer":
       return `answer/${step.company.key}/${step.period.key}/${step.commitment}`;
     // Completing writes nothing twice, and nothing can be written once the report is handed over.

@@ -4,7 +4,7 @@ import type { CompanyStory } from "#db/seed/rehearsal/story.ts";
 const UPLOADS =
   "Pictures and videos are compared with hash lists when they are uploaded, and a match is never shown to anybody.";
 
-/** A social platform that filed late, then filed, then fell silent. */
+/** A social platform that filed late, then filed, then withdrew from a commitment and fell silent. */
 export const FERNWAY: CompanyStory = {
   key: "fernway-social",
   name: "Fernway Social",
@@ -32,6 +32,13 @@ export const FERNWAY: CompanyStory = {
     editors: [{ name: "Dana Cole", email: "dana.cole@fernway.example.org" }],
     officer: { name: "M. Reyes", email: "m.reyes@fernway.example.org", title: "Director, Policy" },
     administrator: null,
+  },
+  withdrawal: {
+    commitment: "deploy.developer-ownership",
+    nth: 3,
+    day: 75,
+    reason:
+      "We have said in each report that rules for what is posted reach every post, whoever wrote it. We do not want to answer every half-year for a commitment that we hold to be wrong for a platform.",
   },
   periods: [
     { kind: "filed", day: 31 },

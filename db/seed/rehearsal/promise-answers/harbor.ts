@@ -39,13 +39,14 @@ export const HARBOR: readonly PromiseAnswerTold[] = [
     commitment: "develop.stress-testing",
     days: -30,
     words:
-      "The outside team's last report of the first round came in May. Every maker received the part on its own model.",
+      "The outside team's last report of the first round came a month before the day. Every maker received the part on its own model.",
   },
   {
     nth: 4,
     commitment: "develop.adversarial-misuse",
     days: -11,
-    words: "The last kinds of video models were added in June, after a week in which they were checked by hand.",
+    words:
+      "The last kinds of video models were added late in the quarter, after a week in which they were checked by hand.",
   },
   {
     nth: 4,

@@ -26,19 +26,20 @@ export const LUMEN: readonly PromiseAnswerTold[] = [
     nth: 1,
     commitment: "maintain.fight-csam",
     days: -120,
-    words: "The second list came into use in September, and what it finds is reported like what the first one finds.",
+    words:
+      "The second list has been in use for a third of the year, and what it finds is reported like what the first one finds.",
   },
   {
     nth: 2,
     commitment: "develop.adversarial-misuse",
     days: -28,
-    words: "The smaller sign is shown on phones as well since December.",
+    words: "The smaller sign is shown on phones as well, since the last month of the year.",
   },
   {
     nth: 2,
     commitment: "maintain.research",
     days: -200,
     words:
-      "The board agreed in spring and the study ran for the rest of the year. We saw its results when everybody did.",
+      "The board agreed in the first half of the year and the study ran for the rest of it. We saw its results when everybody did.",
   },
 ];

@@ -26,7 +26,7 @@ export const NORTHLIGHT: readonly PromiseAnswerTold[] = [
     nth: 2,
     commitment: "develop.training-data",
     days: -3,
-    words: "The third collection arrived in May and was compared before any of it was used.",
+    words: "The third collection arrived late in the half-year and was compared before any of it was used.",
   },
   {
     nth: 2,
@@ -38,7 +38,7 @@ export const NORTHLIGHT: readonly PromiseAnswerTold[] = [
     nth: 2,
     commitment: "deploy.abusive-content",
     days: -60,
-    words: "The new reporting system is in order, and reports have been answered within two working days since May.",
+    words: "The new reporting system is in order, and reports have been answered within two working days ever since.",
   },
   {
     nth: 2,

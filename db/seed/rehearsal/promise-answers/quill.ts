@@ -12,7 +12,7 @@ export const QUILL: readonly PromiseAnswerTold[] = [
     nth: 2,
     commitment: "develop.training-data",
     days: -33,
-    words: "The archive that had arrived late was compared in November. With it, all image data in use has been.",
+    words: "The archive that had arrived late has been compared. With it, all image data in use has been.",
   },
   {
     nth: 2,

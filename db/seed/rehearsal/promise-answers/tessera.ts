@@ -7,7 +7,7 @@ export const TESSERA: readonly PromiseAnswerTold[] = [
     commitment: "develop.training-data",
     days: -75,
     words:
-      "The keeper of the list agreed in April. The third archive held home videos, and we gave up the whole of it.",
+      "The keeper of the list agreed half-way through. The third archive held home videos, and we gave up the whole of it.",
   },
   {
     nth: 1,
@@ -25,20 +25,20 @@ export const TESSERA: readonly PromiseAnswerTold[] = [
   {
     nth: 1,
     commitment: "maintain.fight-csam",
-    words: "The keeper of a list for video and we agreed on terms in June, which left no time to build the comparison.",
+    words:
+      "The keeper of a list for video and we agreed on terms at the very end, which left no time to build the comparison.",
     wording: "Compare uploaded video with the list that was agreed.",
   },
   {
     nth: 2,
     commitment: "develop.stress-testing",
     days: -45,
-    words: "The partner tested the face tools in November. One thing it found was mended before the next release.",
+    words: "The partner tested the face tools. One thing it found was mended before the next release.",
   },
   {
     nth: 2,
     commitment: "maintain.research",
-    words:
-      "The film school began with its autumn term and not in summer. A study that is not done cannot be called done.",
+    words: "The film school began a term later than it had planned. A study that is not done cannot be called done.",
     wording: "Have the film school's first results published.",
   },
   {
@@ -52,7 +52,7 @@ export const TESSERA: readonly PromiseAnswerTold[] = [
     commitment: "deploy.abusive-content",
     days: -15,
     words:
-      "Sound is checked with the supplier's help since the middle of June, in the four languages of our customers.",
+      "Sound is checked with the supplier's help since half a month before the day, in the four languages of our customers.",
   },
   {
     nth: 3,
