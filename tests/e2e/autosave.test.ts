@@ -170,15 +170,18 @@ describe("words that cannot be sent", () => {
   it("are put back and sent when the page is opened again", async () => {
     const ines = await atTheirDesk("Ines Duarte");
     await open(ines, "Training data");
-    await ines.context.setOffline(true);
+    const before = await versionsOf(server, ines.page, "account");
+    await ines.context.route("**/save.json", (route) => route.abort("internetdisconnected"));
     await ines.page.getByLabel(ACCOUNT).fill("Written in a tunnel.");
     await statusOf(ines.page, "No connection.");
-    await ines.page.goto("about:blank");
-    await ines.context.setOffline(false);
+    expect(await keptOn(ines.page)).toHaveLength(1);
+    expect(await versionsOf(server, ines.page, "account")).toEqual(before);
+    await ines.page.goto(ines.home);
+    await ines.context.unroute("**/save.json");
     await open(ines, "Training data");
     await statusOf(ines.page, /Words kept on this device from \d\d:\d\d were put back\.\s*Saved at/);
     expect(await ines.page.getByLabel(ACCOUNT).inputValue()).toBe("Written in a tunnel.");
-    expect(await lastOf(ines.page, "account")).toBe("Written in a tunnel.");
+    expect(await versionsOf(server, ines.page, "account")).toEqual([...before, "Written in a tunnel."]);
     await close(ines);
   });
 

@@ -12,6 +12,7 @@ import {
   save,
   wordsIn,
 } from "#tests/e2e/desk-steps.ts";
+import { walkTo } from "#tests/e2e/keyboard-steps.ts";
 import { answerEverySection } from "#tests/e2e/report-forms.ts";
 import { visitor } from "#tests/e2e/visitor.ts";
 import { openBrowser } from "#tests/fixtures/browser.ts";
@@ -198,21 +199,6 @@ function descriptionOf(page: Page, label: string): Promise<string> {
 
 function focusedId(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.id);
-}
-
-/** Presses Tab until something with this name has the focus. */
-async function walkTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label =
-        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null;
-      return (label ?? element)?.textContent?.trim() ?? "";
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`80 steps with Tab did not come to ${name}`);
 }
 
 /** Every version of a public account like this, oldest first. */

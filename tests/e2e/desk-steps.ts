@@ -25,18 +25,41 @@ export async function openReport(page: Page): Promise<string> {
   return page.url();
 }
 
-/** The names of the sections on the task list: what leads to a commitment. */
-export async function sectionsOf(page: Page): Promise<readonly string[]> {
+/** The names of the commitments on the task list. */
+export function sectionsOf(page: Page): Promise<readonly string[]> {
+  return tasksTo(page, /\/[a-z]+\.[a-z-]+$/);
+}
+
+/** The names of the groups of figures on the task list. */
+export function figureGroupsOf(page: Page): Promise<readonly string[]> {
+  return tasksTo(page, /\/figures\/[a-z-]+$/);
+}
+
+/** The wordings of the promises that fell due, from the task list. */
+export async function promisesDueOf(page: Page): Promise<readonly string[]> {
+  const due = page.getByRole("main").getByRole("listitem").filter({ hasText: "Fell due on" });
+  return due.getByRole("link").allTextContents();
+}
+
+function tasksTo(page: Page, address: RegExp): Promise<readonly string[]> {
   const links = page.getByRole("main").getByRole("listitem").getByRole("link");
-  return links.evaluateAll((found) =>
-    found.filter((link) => /\/[a-z]+\.[a-z-]+$/.test(link.getAttribute("href") ?? "")).map((link) => link.textContent),
+  return links.evaluateAll(
+    (found, pattern) =>
+      found
+        .filter((link) => new RegExp(pattern).test(link.getAttribute("href") ?? ""))
+        .map((link) => link.textContent ?? ""),
+    address.source,
   );
 }
 
-/** Opens a section from the task list. */
+/** Opens a commitment from the task list. */
 export async function openSection(page: Page, home: string, section: string): Promise<void> {
+  await openTask(page, home, section, /\/[a-z]+\.[a-z-]+$/);
+}
+
+async function openTask(page: Page, home: string, title: string, to: RegExp): Promise<void> {
   await page.goto(home);
-  await press(page, page.getByRole("main").getByRole("link", { name: section, exact: true }), /\/[a-z]+\.[a-z-]+$/);
+  await press(page, page.getByRole("main").getByRole("link", { name: title, exact: true }), to);
 }
 
 /** Answers the section that is open as done, with these words. */
@@ -57,6 +80,45 @@ export async function answerAsNotYet(page: Page, day: string, explanation: strin
   await page.getByRole("radio", { name: "Yes", exact: true }).check();
 }
 
+/** Has the report speak of every product of the company. */
+export async function tickEveryProduct(page: Page, home: string): Promise<void> {
+  await openTask(page, home, "Products in scope", /\/products$/);
+  const products = page.getByRole("group", { name: /^Which of your products/ }).getByRole("checkbox");
+  for (const product of await products.all()) await product.check();
+  await finishAndSave(page);
+}
+
+/** Says of every figure of a group that there is none, and why. */
+export async function giveNoFigure(page: Page, home: string, group: string, reason: string): Promise<void> {
+  await openTask(page, home, group, /\/figures\/[a-z-]+$/);
+  for (const none of await page.getByRole("radio", { name: "Not provided" }).all()) await none.check();
+  for (const why of await page.getByLabel("Why is there no number?").all()) await why.fill(reason);
+  await finishAndSave(page);
+}
+
+/** Answers a promise that fell due: it is no longer made. */
+export async function dropPromise(page: Page, home: string, promise: string, why: string): Promise<void> {
+  await openTask(page, home, promise, /\/promises\/[^/]+$/);
+  await page.getByRole("radio", { name: /^Dropped/ }).check();
+  await page.getByLabel("Why?").fill(why);
+  await finishAndSave(page);
+}
+
+/** Says of every public text that it gives nothing away; how many there were. */
+export async function confirmEveryText(page: Page, home: string): Promise<number> {
+  await page.goto(`${home}/reading`);
+  const texts = await page.getByRole("main").getByRole("checkbox").all();
+  for (const text of texts) await text.check();
+  await press(page, page.getByRole("button", { name: "Confirm the ticked texts" }), /confirmed=/);
+  await page.getByText("Every public text that is written so far is confirmed.").waitFor();
+  return texts.length;
+}
+
+async function finishAndSave(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Yes", exact: true }).check();
+  await save(page);
+}
+
 export async function save(page: Page): Promise<void> {
   await press(page, page.getByRole("button", { name: "Save and continue" }), /saved=/);
 }
@@ -64,7 +126,7 @@ export async function save(page: Page): Promise<void> {
 export async function handOver(page: Page, home: string): Promise<void> {
   await page.goto(`${home}/check`);
   await press(page, page.getByRole("button", { name: "Hand over to the officer" }), /\/[0-9]{4}[^/]*$/);
-  await page.getByText("Handed over", { exact: true }).waitFor();
+  await page.getByText("handed this report over on").waitFor();
 }
 
 /** Fills in the certificate; pressing its button is the test's. */

@@ -4,14 +4,20 @@ import { asClient } from "#db/one-connection.ts";
 import {
   answerAsDone,
   answerAsNotYet,
+  confirmEveryText,
   continueAs,
+  dropPromise,
+  figureGroupsOf,
+  giveNoFigure,
   handOver,
   openReport,
   openSection,
   press,
+  promisesDueOf,
   save,
   sectionsOf,
   signCertificate,
+  tickEveryProduct,
   wordsIn,
 } from "#tests/e2e/desk-steps.ts";
 import { formWith } from "#tests/e2e/forms.ts";
@@ -37,6 +43,7 @@ const JOURNEYS = [
     editor: "Ines Duarte",
     officer: "R. Okafor",
     company: "Quill Systems",
+    due: 1,
   },
   {
     how: "without JavaScript",
@@ -44,14 +51,17 @@ const JOURNEYS = [
     editor: "Joan Whitfield",
     officer: "L. Marchetti",
     company: "Harbor Models",
+    due: 0,
   },
 ];
 
 describe.each(JOURNEYS)(
   "from the desk to the public page, $how",
-  ({ how, javaScriptEnabled, editor, officer, company }) => {
+  ({ how, javaScriptEnabled, editor, officer, company, due }) => {
     const account = `We did this in the period, told ${how}.`;
     const explanation = `The tool for it is being procured, told ${how}.`;
+    const reason = `Nobody counted it, told ${how}.`;
+    const dropped = `Something better was done, told ${how}.`;
     const note = `A note that stays inside, told ${how}.`;
     let asEditor: BrowserContext;
     let asOfficer: BrowserContext;
@@ -63,7 +73,7 @@ describe.each(JOURNEYS)(
     });
     afterAll(() => Promise.all([asEditor?.close(), asOfficer?.close()]));
 
-    it(`${editor} answers every commitment and hands the report over`, async () => {
+    it(`${editor} answers every section, reads it through and hands the report over`, async () => {
       const page = await asEditor.newPage();
       await continueAs(page, server.url, editor);
       home = await openReport(page);
@@ -75,7 +85,14 @@ describe.each(JOURNEYS)(
         else await answerAsDone(page, account, note);
         await save(page);
       }
-      expect(await page.getByText("8 of 8 sections completed").count()).toBe(1);
+      await tickEveryProduct(page, home);
+      await page.goto(home);
+      const [groups, promises] = [await figureGroupsOf(page), await promisesDueOf(page)];
+      expect([groups.length, promises.length]).toEqual([3, due]);
+      for (const group of groups) await giveNoFigure(page, home, group, reason);
+      for (const promise of promises) await dropPromise(page, home, promise, dropped);
+      expect(await wordsIn(page.getByRole("main"))).toContain(`${12 + due} of ${12 + due} sections completed`);
+      expect(await confirmEveryText(page, home)).toBeGreaterThan(8);
       await openSection(page, home, sections[0] ?? "");
       saving = formWith(await page.content(), "account").fields;
       await handOver(page, home);

@@ -1,3 +1,4 @@
+import { textName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
@@ -61,6 +62,17 @@ export const STEPS: readonly Step[] = [
     }),
   ),
   {
+    name: "confirmation",
+    by: "editor",
+    form: (visitor, period) =>
+      ready(
+        visitor,
+        `${home(period)}/reading`,
+        ["period"],
+        Object.fromEntries(COMMITMENTS.map((commitment) => [textName(commitment, "account", 1), "yes"])),
+      ),
+  },
+  {
     name: "handover",
     by: "editor",
     form: (visitor, period) => ready(visitor, `${home(period)}/check`, ["period"], {}),
@@ -86,6 +98,8 @@ export function wordsOf(commitment: string, period: string): string {
 export interface Standing {
   /** "period commitment words" for every account that is stored. */
   readonly saved: ReadonlySet<string>;
+  /** The periods of whose every account somebody said that it gives nothing away. */
+  readonly confirmed: ReadonlySet<string>;
   readonly handedOver: ReadonlySet<string>;
   /** The periods for which there is a revision, an entry, a public report, and all of its public answers. */
   readonly revisions: readonly string[];
@@ -101,6 +115,12 @@ export function standing({ adminUrl }: TestDatabase): Promise<Standing> {
     const ofReport = "join private.report on report.id = report_id";
     return {
       saved: new Set(await column(`select value as found from private.answer where field = 'account'`)),
+      confirmed: new Set(
+        await column(
+          `select period as found from private.confirmation ${ofReport} where field = 'account' group by period
+           having count(*) = ${COMMITMENTS.length}`,
+        ),
+      ),
       handedOver: new Set(
         await column(`select period as found from private.handover ${ofReport} where taken_back_at is null`),
       ),

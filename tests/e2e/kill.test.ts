@@ -73,6 +73,7 @@ async function expectNothingLost(period: string, acknowledged: readonly string[]
   for (const commitment of COMMITMENTS.filter((name) => acknowledged.includes(name))) {
     expect(now.saved, `${period} ${commitment}`).toContain(wordsOf(commitment, period));
   }
+  if (acknowledged.includes("confirmation")) expect(now.confirmed).toContain(period);
   if (acknowledged.includes("handover")) expect(now.handedOver).toContain(period);
   if (acknowledged.includes("certificate")) expect(now.revisions).toContain(period);
   const { revisions, entries, published, answered } = now;

@@ -26,6 +26,10 @@ const ACTIONS = [
   "check/handOver",
   "check/takeBack",
   "certify/certify",
+  "restate/prepareCorrection",
+  "restate/dropCorrection",
+  "restate/signCorrection",
+  "withdraw/withdraw",
   "section-talk/assign",
   "section-talk/say",
 ] as const satisfies readonly Action[];
@@ -44,6 +48,15 @@ const FORMS = {
   "check/handOver": { page: "/check", stage: "draft", asker: "its editor", field: "period" },
   "check/takeBack": { page: "/check", stage: "handed over", asker: "its editor", field: "period" },
   "certify/certify": { page: "/certify", stage: "handed over", asker: "its officer", field: "role" },
+  "restate/prepareCorrection": {
+    page: `/restate/answers/${COMMITMENT}`,
+    stage: "filed",
+    asker: "its editor",
+    field: "basedOn",
+  },
+  "restate/dropCorrection": { page: "/restate/preview", stage: "filed", asker: "its editor", field: "period" },
+  "restate/signCorrection": { page: "/restate/preview", stage: "filed", asker: "its officer", field: "prepared" },
+  "withdraw/withdraw": { page: "/withdraw/sign", stage: "filed", asker: "its officer", field: "reason" },
   // Its choice is a list, which is read from the page apart.
   "section-talk/assign": { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "section" },
   "section-talk/say": { page: `/${COMMITMENT}`, stage: "draft", asker: "its editor", field: "text" },
@@ -69,6 +82,10 @@ export async function harvest(everybody: Everybody, ids: ReadonlyMap<string, str
     "check/handOver": handOver,
     "check/takeBack": await one("check/takeBack"),
     "certify/certify": await one("certify/certify"),
+    "restate/prepareCorrection": { ...(await one("restate/prepareCorrection")), account: "What is read now." },
+    "restate/dropCorrection": await one("restate/dropCorrection"),
+    "restate/signCorrection": await one("restate/signCorrection"),
+    "withdraw/withdraw": await one("withdraw/withdraw"),
     "section-talk/assign": {
       ...madeOver(handOver, ids.get("section-talk/assign") ?? ""),
       section: COMMITMENT,
@@ -161,12 +178,25 @@ export function asCalled(fields: Readonly<Record<string, string>>): Readonly<Rec
 
 function filledIn(harvested: Readonly<Record<string, string>>, stage: Stage, asker: Asker) {
   const typed: Readonly<Record<string, string>> = {
-    ...("account" in harvested ? { account: `Written by ${asker}.`, confidentialNote: "A note." } : {}),
+    ...("account" in harvested ? { account: `Written by ${asker}.` } : {}),
+    ...("confidentialNote" in harvested ? { confidentialNote: "A note." } : {}),
+    ...("basedOn" in harvested ? CORRECTED : {}),
+    ...("reason" in harvested ? { reason: `Withdrawn by ${asker}.` } : {}),
     ...("text" in harvested ? { text: `Said by ${asker}.` } : {}),
     ...("role" in harvested ? { name: "A Name", role: `As ${asker}`, agreed: "yes", password: PASSWORD } : {}),
   };
   return { ...harvested, ...typed, period: PERIOD_OF[stage], "idempotency-key": crypto.randomUUID() };
 }
+
+/** Why a correction is made: its radio buttons are unchecked in a form that nobody touched. */
+const CORRECTED = {
+  cause: "wording",
+  why: "It was said badly.",
+  since: "2026-07-01",
+  changesConclusion: "no",
+  relied: "no",
+  repeated: "no",
+};
 
 function reportOf(stage: Stage): string {
   return `/desk/${PROGRAMME}/${COMPANY}/${PERIOD_OF[stage]}`;
@@ -189,6 +219,8 @@ const KEPT = [
   "private.confirmation",
   "private.handover",
   "private.revision",
+  "private.restatement",
+  "private.report_withdrawal",
   "private.event",
   "private.idempotency",
   "private.invitation",

@@ -71,6 +71,7 @@ export function addressOf(route: string, stage: Stage): string {
     .replace("[company]", COMPANY)
     .replace("[period]", PERIOD_OF[stage])
     .replace("[commitment]", COMMITMENT)
+    .replace("[kind]/[cell]", `answers/${COMMITMENT}`)
     .replace("[key]", PROMISE)
     .replace("[n]", "1")
     .replace("[group]", GROUP)

@@ -2,9 +2,10 @@ import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actionVerdictOf, asCalled, digestOf, type Harvest, madeOver } from "#tests/e2e/matrix-acting.ts";
 import { type Asked, type Everybody, isOwn } from "#tests/e2e/matrix-asking.ts";
-import { CANARY, COMPANY, PROGRAMME, type Town } from "#tests/e2e/matrix-town.ts";
+import { CANARY, COMMITMENT, COMPANY, PROGRAMME, type Town } from "#tests/e2e/matrix-town.ts";
 import { type ActionVerdict, ASKERS, type Asker, PEOPLE_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
 import { everythingIn } from "#tests/e2e/visitor.ts";
+import { changing } from "#tests/fixtures/changing-commitments.ts";
 
 type Action = keyof typeof PEOPLE_ACTIONS;
 type Fields = Readonly<Record<string, string>>;
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, string>>;
 const HOME = `/desk/${PROGRAMME}/${COMPANY}`;
 const PEOPLE = `${HOME}/people`;
 
-/** Every form about the company's people and its calendar, with the page that it stands on. */
+/** Every form about the company's people, calendar and commitments, with the page that it stands on. */
 export async function peopleForms(
   { database, emails }: Town,
   everybody: Everybody,
@@ -51,6 +52,11 @@ export async function peopleForms(
     "people/endRole": form("people/endRole", { membershipId }, `${PEOPLE}/end/${membershipId}`),
     "[company]/makeCalendarAddress": form("[company]/makeCalendarAddress", {}, HOME),
     "[company]/endCalendarAddress": form("[company]/endCalendarAddress", {}, HOME),
+    "commitments/changeCommitment": form(
+      "commitments/changeCommitment",
+      changing({ key: PROGRAMME }, COMPANY),
+      `${HOME}/commitments/${COMMITMENT}`,
+    ),
   } satisfies Record<Action, { page: string; fields: Fields }>;
 }
 
@@ -103,6 +109,11 @@ export async function keepCalendarAsAllowed(everybody: Everybody, forms: PeopleF
     await actAsPerson(everybody, "its editor", forms["[company]/makeCalendarAddress"]),
     await actAsPerson(everybody, "its officer", forms["[company]/endCalendarAddress"]),
   ];
+}
+
+/** Withdraws from a commitment, as the officer may. */
+export function changeCommitmentAsAllowed(everybody: Everybody, forms: PeopleForms): Promise<string> {
+  return actAsPerson(everybody, "its officer", forms["commitments/changeCommitment"]);
 }
 
 async function actAsPerson(everybody: Everybody, asker: Asker, { page, fields }: PeopleForms[Action]): Promise<string> {

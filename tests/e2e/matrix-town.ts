@@ -5,6 +5,7 @@ import { commentOnSection } from "#db/commands/comment-on-section.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
+import { prepareCompanyRestatement } from "#db/commands/prepare-restatement.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
@@ -15,6 +16,7 @@ import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";
 import { signedInByPassword, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { answeredParts, askForFigures } from "#tests/fixtures/figures-asked.ts";
+import { correction } from "#tests/fixtures/restating.ts";
 import {
   COMMITMENTS,
   certification,
@@ -181,7 +183,14 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
     await demand(handOverReport(editor, address));
     if (stage === "filed")
       await demand(fileCompanyReport(officer, { ...certification({ key: PROGRAMME }, key), ...address }));
+    if (stage === "filed") await demand(prepareCompanyRestatement(editor, { ...waiting(key), ...address }));
   }
+}
+
+/** A correction that waits for the officer. */
+function waiting(key: string) {
+  const texts = { account: `${CANARY} corrected` };
+  return { ...correction({ key: PROGRAMME }, key), texts, why: `${CANARY} why`, since: "2026-07-01" };
 }
 
 /** What a workbook brought back, on a field that nobody else writes in. */

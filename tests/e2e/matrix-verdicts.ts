@@ -87,6 +87,8 @@ export const PAGES = {
   "/calendar/[file]": everybody("not there"),
   "/desk": SIGNED_IN,
   "/desk/[programme]/[company]": ITS_OWN,
+  "/desk/[programme]/[company]/commitments": ITS_OWN,
+  "/desk/[programme]/[company]/commitments/[commitment]": { ...NOT_THERE, "its officer": "shown" },
   "/desk/[programme]/[company]/people": ITS_OWN,
   "/desk/[programme]/[company]/people/end/[membership]": { ...NOT_THERE, "its administrator": "shown" },
   "/desk/[programme]/[company]/[period]": atEveryStage(ITS_OWN),
@@ -112,6 +114,12 @@ export const PAGES = {
   "/desk/[programme]/[company]/[period]/reading/changes": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/certify": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/receipt": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/restate": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/restate/cells": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/restate/[kind]/[cell]": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/restate/preview": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/withdraw": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
+  "/desk/[programme]/[company]/[period]/withdraw/sign": { ...atEveryStage(NOT_THERE), filed: ITS_OWN },
   "/desk/[programme]/[company]/[period]/receipt/receipt.pdf": {
     ...atEveryStage(everybody("not there")),
     filed: ITS_OWN_FILE,
@@ -169,6 +177,23 @@ export const REPORT_ACTIONS = {
   "check/handOver": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
   "check/takeBack": { draft: writers("refused"), "handed over": writers("done"), filed: writers("refused") },
   "certify/certify": { draft: officer("refused"), "handed over": officer("done"), filed: officer("refused") },
+  // Their pages are there once a report is filed.
+  "restate/prepareCorrection": {
+    draft: writers("not there"),
+    "handed over": writers("not there"),
+    filed: writers("done"),
+  },
+  "restate/dropCorrection": {
+    draft: writers("not there"),
+    "handed over": writers("not there"),
+    filed: writers("done"),
+  },
+  "restate/signCorrection": {
+    draft: officer("not there"),
+    "handed over": officer("not there"),
+    filed: officer("done"),
+  },
+  "withdraw/withdraw": { draft: officer("not there"), "handed over": officer("not there"), filed: officer("done") },
   "section-talk/assign": { draft: company("done"), "handed over": company("done"), filed: company("refused") },
   "section-talk/say": { draft: company("done"), "handed over": company("done"), filed: company("refused") },
 } as const satisfies Readonly<Record<string, ActionVerdicts>>;
@@ -186,7 +211,7 @@ const ADMINISTRATOR = {
   "its administrator": "done",
 } as const satisfies Readonly<Record<Asker, ActionVerdict>>;
 
-/** The reviewed table of every act on who a company's people are, and on its calendar. */
+/** The reviewed table of every act on who a company's people are, on its calendar and on what it is committed to. */
 export const PEOPLE_ACTIONS = {
   "people/invite": ADMINISTRATOR,
   "people/inviteAgain": ADMINISTRATOR,
@@ -196,6 +221,7 @@ export const PEOPLE_ACTIONS = {
   "people/endRole": ADMINISTRATOR,
   "[company]/makeCalendarAddress": company("done"),
   "[company]/endCalendarAddress": company("done"),
+  "commitments/changeCommitment": officer("done"),
 } as const satisfies Readonly<Record<string, Readonly<Record<Asker, ActionVerdict>>>>;
 
 /** Acts on nobody but whoever sends them, and why no other's are in reach. Tested where their rules are. */

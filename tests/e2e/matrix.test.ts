@@ -3,9 +3,10 @@ import { asClient } from "#db/one-connection.ts";
 import { actionsOf, routesOf } from "#tests/e2e/build-manifest.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actAsAllowed, actOnEveryReport, type Harvest, harvest } from "#tests/e2e/matrix-acting.ts";
-import { askForEveryPage, type Everybody } from "#tests/e2e/matrix-asking.ts";
+import { addressOf, askForEveryPage, type Everybody } from "#tests/e2e/matrix-asking.ts";
 import {
   actOnPeople,
+  changeCommitmentAsAllowed,
   keepCalendarAsAllowed,
   type PeopleForms,
   peopleForms,
@@ -107,8 +108,19 @@ describe("the same forms", () => {
     expect(await actAsAllowed(everybody, forms, "its editor", "check/takeBack", "handed over")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its officer", "check/handOver", "handed over")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its officer", "certify/certify", "handed over")).toBe("done");
+    const corrects = (asker: "its editor" | "its officer", action: "prepareCorrection" | "dropCorrection") =>
+      actAsAllowed(everybody, forms, asker, `restate/${action}`, "filed");
+    expect(await corrects("its officer", "prepareCorrection")).toBe("done");
+    expect(await corrects("its editor", "dropCorrection")).toBe("done");
+    expect(await corrects("its editor", "prepareCorrection")).toBe("done");
+    const preview = addressOf("/desk/[programme]/[company]/[period]/restate/preview", "filed");
+    const { fields } = formWith((await everybody["its officer"].get(preview)).text, "prepared");
+    const signed = { ...forms, "restate/signCorrection": fields };
+    expect(await actAsAllowed(everybody, signed, "its officer", "restate/signCorrection", "filed")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "withdraw/withdraw", "filed")).toBe("done");
     expect(await withdrawAsAllowed(everybody, people)).toBe("done");
     expect(await keepCalendarAsAllowed(everybody, people)).toEqual(["done", "done"]);
+    expect(await changeCommitmentAsAllowed(everybody, people)).toBe("done");
   });
 });
 

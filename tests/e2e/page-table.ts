@@ -5,6 +5,8 @@ export interface Places {
   /** One that waits for the certificate, as its officer sees it. */
   readonly waiting: string;
   readonly filed: string;
+  /** A filed one of the company whose other report waits, as the officer of both sees it. */
+  readonly certified: string;
   readonly section: string;
   /** What the company of the open report promised before, by its key. */
   readonly promise: string;
@@ -61,6 +63,10 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   "/account/invitation": page("/account/invitation"),
   "/desk": desk("editor", () => ["/desk"]),
   "/desk/[programme]/[company]": desk("editor", ({ open }) => [open.replace(/\/[^/]+$/, "")]),
+  "/desk/[programme]/[company]/commitments": desk("editor", ({ open }) => [open.replace(/\/[^/]+$/, "/commitments")]),
+  "/desk/[programme]/[company]/commitments/[commitment]": desk("officer", ({ waiting, section }) => [
+    waiting.replace(/\/[^/]+$/, `/commitments/${section}`),
+  ]),
   "/desk/[programme]/[company]/people": desk("administrator", ({ people }) => [people]),
   "/desk/[programme]/[company]/people/end/[membership]": desk("administrator", ({ ending }) => [ending]),
   "/desk/[programme]/[company]/[period]": desk("editor", ({ open, filed }) => [open, filed]),
@@ -135,6 +141,19 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   ]),
   "/desk/[programme]/[company]/[period]/certify": desk("officer", ({ waiting }) => [`${waiting}/certify`]),
   "/desk/[programme]/[company]/[period]/receipt": desk("editor", ({ filed }) => [`${filed}/receipt`]),
+  "/desk/[programme]/[company]/[period]/restate": desk("officer", ({ certified }) => [`${certified}/restate`]),
+  "/desk/[programme]/[company]/[period]/restate/cells": desk("editor", ({ filed }) => [`${filed}/restate/cells`]),
+  "/desk/[programme]/[company]/[period]/restate/[kind]/[cell]": desk("editor", ({ filed, section }) => [
+    `${filed}/restate/answers/${section}`,
+    `${filed}/restate/figures/reports_sent`,
+  ]),
+  "/desk/[programme]/[company]/[period]/restate/preview": desk("officer", ({ certified }) => [
+    `${certified}/restate/preview`,
+  ]),
+  "/desk/[programme]/[company]/[period]/withdraw": desk("officer", ({ certified }) => [`${certified}/withdraw`]),
+  "/desk/[programme]/[company]/[period]/withdraw/sign": desk("officer", ({ certified }) => [
+    `${certified}/withdraw/sign`,
+  ]),
   "/desk/[programme]/[company]/[period]/receipt/receipt.pdf": NO_PAGE,
   "/desk/[programme]/[company]/[period]/answers.json": NO_PAGE,
   "/desk/[programme]/[company]/[period]/workbook": desk("editor", ({ open, filed }) => [

@@ -5,7 +5,13 @@ import { routesOf } from "#tests/e2e/build-manifest.ts";
 import { type Watch, watch } from "#tests/e2e/console-watch.ts";
 import { wordsIn } from "#tests/e2e/desk-steps.ts";
 import { PAGE_TABLE, type Places, type Reader } from "#tests/e2e/page-table.ts";
-import { answerEverySection, pressOnCheckPage, reportsOf, sectionKeys } from "#tests/e2e/report-forms.ts";
+import {
+  answerEverySection,
+  pressOnCheckPage,
+  reportsOf,
+  sectionKeys,
+  startFromLast,
+} from "#tests/e2e/report-forms.ts";
 import { signedInAs, type Visitor } from "#tests/e2e/visitor.ts";
 import { openBrowser } from "#tests/fixtures/browser.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
@@ -24,20 +30,21 @@ let heard: Watch;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  const editor = await signedInAs(server.url, "Joan Whitfield");
-  const officer = await signedInAs(server.url, "R. Okafor");
-  const other = await signedInAs(server.url, "Ines Duarte");
-  const administrator = await signedInAs(server.url, "Sam Adeyemi");
+  const editor = await signedInAs(server.url, "Ines Duarte");
+  const officer = await signedInAs(server.url, "L. Marchetti");
+  const other = await signedInAs(server.url, "Joan Whitfield");
+  const administrator = await signedInAs(server.url, "Beatriz Nunes");
   const { open, filed } = await reportsOf(editor);
-  const { open: waiting } = await reportsOf(other);
+  const { open: waiting, filed: certified } = await reportsOf(other);
   await answerEverySection(other, waiting, "All of it was done.", "Nothing to add.");
   await pressOnCheckPage(other, waiting);
+  await startFromLast(editor, open);
   const [section = ""] = await sectionKeys(editor, open);
   const promises = (await editor.get(`${open}/new-promises`)).text;
   const [, promise = ""] = new RegExp(`${open}/promises/([^"]+)"`).exec(promises) ?? [];
   const people = open.replace(/[^/]+$/, "people");
   const [ending = ""] = new RegExp(`${people}/end/[0-9a-f-]+`).exec((await administrator.get(people)).text) ?? [];
-  places = { open, filed, waiting, section, promise, people, ending };
+  places = { open, filed, certified, waiting, section, promise, people, ending };
   const cookies = { public: undefined, editor, officer, administrator };
   heard = watch();
   strict = await pages(cookies, {}, heard.listen);
@@ -179,5 +186,14 @@ async function pages(
 
 /** Stands for the places while the tests are only being named. */
 function EXAMPLE(): Places {
-  return { open: "/o", filed: "/f", waiting: "/w", section: "s", promise: "p", people: "/p", ending: "/e" };
+  return {
+    open: "/o",
+    filed: "/f",
+    certified: "/c",
+    waiting: "/w",
+    section: "s",
+    promise: "p",
+    people: "/p",
+    ending: "/e",
+  };
 }

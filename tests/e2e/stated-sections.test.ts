@@ -4,6 +4,7 @@ import { connect, disconnect } from "#db/client.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { asClient } from "#db/one-connection.ts";
 import { press, save, wordsIn } from "#tests/e2e/desk-steps.ts";
+import { walkTo } from "#tests/e2e/keyboard-steps.ts";
 import { signedInByPassword } from "#tests/e2e/visitor.ts";
 import { openBrowser } from "#tests/fixtures/browser.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
@@ -258,19 +259,4 @@ function everythingStored(): Promise<string> {
 
 function keptOnDevice(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-}
-
-/** Presses Tab until something with this name has the focus. */
-async function walkTo(page: Page, name: RegExp): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label =
-        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : null;
-      return (label ?? element)?.textContent?.trim() ?? "";
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`80 steps with Tab did not come to ${name}`);
 }

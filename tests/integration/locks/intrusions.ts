@@ -4,6 +4,7 @@ import type { Command } from "#db/command.ts";
 import { applyWorkbookImport } from "#db/commands/apply-workbook.ts";
 import { assignSection } from "#db/commands/assign-section.ts";
 import { bePresent } from "#db/commands/be-present.ts";
+import { changeCompanyCommitment } from "#db/commands/change-commitment.ts";
 import { changeCertifyingOfficer } from "#db/commands/change-officer.ts";
 import { changePassword } from "#db/commands/change-password.ts";
 import { chooseDigest } from "#db/commands/choose-digest.ts";
@@ -31,6 +32,7 @@ import { withdrawInvitation } from "#db/commands/withdraw-invitation.ts";
 import { withdrawReport } from "#db/commands/withdraw-report.ts";
 import { asClient } from "#db/one-connection.ts";
 import { calendarOnDesk } from "#db/queries/calendar-page.ts";
+import { commitmentsOnDesk } from "#db/queries/commitments-in-hand.ts";
 import { deskReport } from "#db/queries/desk-report.ts";
 import { desks } from "#db/queries/desks.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
@@ -44,6 +46,7 @@ import { reportWorkbook } from "#db/queries/waiting-import.ts";
 import { invitationToken } from "#db/sign-in/invitation-token.ts";
 import type { Action } from "#domain/access/policy.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
+import { changing } from "#tests/fixtures/changing-commitments.ts";
 import { correction, signature, withdrawing } from "#tests/fixtures/restating.ts";
 import { AFTER_PERIOD, addressOf, certification, PERIOD } from "#tests/fixtures/small-programme.ts";
 import { CANARY, type TwoCompanies } from "#tests/integration/locks/two-companies.ts";
@@ -120,6 +123,10 @@ const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>>
     inputs: async (on) => (await importsOf(on)).map((address) => ({ ...address, take: [] })),
   },
   "report.put_workbook_aside": { command: putWorkbookAside, inputs: importsOf },
+  "commitment.change": {
+    command: changeCompanyCommitment,
+    inputs: ({ small }) => [changing(small, "alder")],
+  },
   "record.enter": {
     command: enterFact,
     inputs: ({ small }) => [
@@ -205,6 +212,7 @@ export function foreignReads({ small, handedOver, filed }: TwoCompanies): readon
       },
     ]),
     { name: "deskRestatement", try: (by) => deskRestatement(by, addressOf(filed, "alder")) },
+    { name: "commitmentsOnDesk", try: (by) => commitmentsOnDesk(by, companyOf(small)) },
     { name: "reportWorkbook", try: (by) => reportWorkbook(by, addressOf(small, "alder")) },
     {
       name: "talkOfSection",

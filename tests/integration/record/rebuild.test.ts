@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, disconnect } from "#db/client.ts";
 import { at } from "#db/clock.ts";
+import { changeCompanyCommitment } from "#db/commands/change-commitment.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { withdrawReport } from "#db/commands/withdraw-report.ts";
 import { sha256 } from "#db/hash.ts";
@@ -8,6 +9,7 @@ import { asClient } from "#db/one-connection.ts";
 import { rebuildProjection } from "#db/record/rebuild.ts";
 import { ENTRY_KINDS } from "#domain/record/documents/documents.ts";
 import { verifyEntry } from "#domain/record/envelope.ts";
+import { changing } from "#tests/fixtures/changing-commitments.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { PROMISED, promiseBefore } from "#tests/fixtures/promised-before.ts";
 import { fileWithFigure, restateAll, withdrawing } from "#tests/fixtures/restating.ts";
@@ -34,6 +36,7 @@ beforeAll(async () => {
   await promiseBefore(small, alder);
   await fileWithFigure(small, alder, "120", FURTHER_SECTIONS);
   await restateAll(small, alder);
+  await demand(changeCompanyCommitment(alder.officer, changing(small, "alder")));
   for (const [kind, document] of FURTHER) await demand(enterFact(small.steward, { programme: "told", kind, document }));
   await smallProgramme(database.ownerUrl, "beside");
 });

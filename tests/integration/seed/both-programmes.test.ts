@@ -42,9 +42,11 @@ describe("both programmes, once told", () => {
       await rows(`select distinct action, role from private.event join private.membership on person_id = actor_id
         where action <> 'person.enter' order by 1, 2`),
     ).toEqual([
+      { action: "commitment.change", role: "officer" },
       { action: "record.enter", role: "steward" },
       { action: "report.answer", role: "editor" },
       { action: "report.certify", role: "officer" },
+      { action: "report.confirm", role: "editor" },
       { action: "report.hand_over", role: "editor" },
     ]);
   });
