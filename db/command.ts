@@ -12,7 +12,7 @@ import type { Action, Subject } from "#domain/access/policy.ts";
 import type { PersonViewer, Viewer } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { toHex } from "#domain/record/bytes.ts";
-import { canonicalBytes, type JsonValue } from "#domain/record/canonical-json.ts";
+import type { JsonValue } from "#domain/record/canonical-json.ts";
 import { isRefused, type Refused, refuse } from "#domain/refusal.ts";
 
 /** What a command did, for the private log: nothing is saved without it. */
@@ -202,10 +202,18 @@ async function begin<Result>(
   return { done: earlier.outcome as Result };
 }
 
+/** An optional field that is absent is the same input as one left out. What the record refuses has a digest too. */
 function digestOf(input: unknown): string {
-  // What zod parsed from a form is plain JSON; an optional field that is absent is the same input as one left out.
-  const plain: JsonValue = JSON.parse(JSON.stringify(input));
-  return toHex(sha256(canonicalBytes(plain)));
+  const text = JSON.stringify(input, (_, value: unknown) => (isPlain(value) ? inOrder(value) : value));
+  return toHex(sha256(new TextEncoder().encode(text)));
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function inOrder(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function issueOf(issue: z.core.$ZodIssue) {

@@ -28,7 +28,7 @@ export async function expectEveryPart(page: Page, address: string, told: Told): 
   expect(await wordsIn(figureRow(page, "Items in those reports"))).toContain("180 items");
   const withheld = await wordsIn(figureRow(page, "Accounts acted against"));
   expect(withheld).toMatch(/Not provided.*The log of closures was lost\./s);
-  expect(await wordsIn(figureRow(page, "Share of models tested before release"))).toMatch(/98 .*49 of 50/s);
+  expect(await wordsIn(figureRow(page, "Share of models tested before release"))).toMatch(/98%.*49 of 50/s);
   const answered = await wordsIn(page.getByRole("region", { name: "Promises answered" }));
   expect(answered).toMatch(/Changed.*Was promised/s);
   for (const text of [told.promised, told.newWording, "31 March 2031", "A year is too long to wait."]) {
