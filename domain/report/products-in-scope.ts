@@ -29,8 +29,14 @@ export interface ProductsProblem {
 
 /** What the answer lacks: the reason why a product of the company is left out. */
 export function missingFromProducts(texts: ProductsTexts, products: readonly Choice[]): readonly ProductsProblem[] {
-  const left = products.length - chosenKeys(texts.inScope, products).length;
-  return left > 0 && texts.leftOut.trim() === "" ? [{ field: "leftOut", reason: "unanswered" }] : [];
+  const isOwed = leavesOut(texts.inScope, products.length) && texts.leftOut.trim() === "";
+  return isOwed ? [{ field: "leftOut", reason: "unanswered" }] : [];
+}
+
+/** Whether fewer products are ticked than are offered; only then does it count why. */
+export function leavesOut(inScope: string, offered: number): boolean {
+  const ticked = inScope === "" ? 0 : inScope.split("\n").length;
+  return ticked < offered;
 }
 
 /** Which products a report speaks of, as filed; `leftOut` says why others are not in it. */
@@ -46,7 +52,7 @@ export function filedProducts(texts: ProductsTexts, products: readonly Choice[])
   const said = (text: string) => (text.trim() === "" ? null : text.trim());
   return ProductsInScope.parse({
     inScope: chosenKeys(texts.inScope, products),
-    leftOut: said(texts.leftOut),
+    leftOut: leavesOut(texts.inScope, products.length) ? said(texts.leftOut) : null,
     changes: said(texts.changes),
   });
 }

@@ -2,6 +2,7 @@ import { type DraftResponse, owesExplanation } from "#domain/report/draft.ts";
 import { type DraftPart, isBlankPart } from "#domain/report/draft-part.ts";
 import { chosenGiven, figureTextsOf } from "#domain/report/figure-fields.ts";
 import type { DraftReport } from "#domain/report/missing.ts";
+import { leavesOut } from "#domain/report/products-in-scope.ts";
 import { chosenOutcome } from "#domain/report/promise-answer-missing.ts";
 
 /** One text of a draft that everybody will read, in the version that stands. */
@@ -48,7 +49,9 @@ function textsOfPart(part: DraftPart): readonly PublicField[] {
 function fieldsThatCount(part: DraftPart): readonly string[] {
   switch (part.section.kind) {
     case "products":
-      return ["leftOut", "changes"];
+      return leavesOut(part.standing["inScope"]?.value ?? "", part.section.fields["inScope"]?.choices?.length ?? 0)
+        ? ["leftOut", "changes"]
+        : ["changes"];
     case "figures":
       return part.section.group.indicators.flatMap(({ key }) => figureFieldsThatCount(key, part));
     case "promise":

@@ -37,7 +37,8 @@ async function standing(): Promise<string> {
 
 const TEXTS = [
   { what: "a control character", typed: CONTROL, message: "a control character (code 7)" },
-  { what: "half a character", typed: HALF, message: "half a character" },
+  // A browser reads a form with the mark of a lost character in its place.
+  { what: "half a character", typed: HALF, message: "a character that was lost on the way" },
 ];
 
 /** Puts a text into a field as if it were pasted, with half a character where the mark is. */

@@ -206,6 +206,12 @@ describe("the texts that somebody must confirm", () => {
     ]);
   });
 
+  it("leave out why a product is left out, once none is", () => {
+    const all = { ...COMPLETE, products: { inScope: "draw\nwrite", leftOut: "It was.", finished: "yes" } };
+    expect(publicTextsOf(report(all)).map(({ field }) => field)).not.toContain("leftOut");
+    expect(file(all).productsInScope?.leftOut).toBeNull();
+  });
+
   it("are asked again once they read otherwise", () => {
     const draft = report(COMPLETE);
     const [first, ...rest] = publicTextsOf(draft).map(nameOfText);

@@ -38,14 +38,16 @@ export function ProductsForm({ products, periodWords, limit, ...frame }: Props) 
               size="large"
               ticks={inScope.ticks.map((tick) => ({ ...tick, hint: aboutOf(tick.value) }))}
             />
-            <TextArea
-              {...form.field("leftOut")}
-              hint="Public. Only where you left one unticked: which, and why."
-              label="Why is a product left out? (only if one is)"
-              limit={limit}
-              rows={3}
-              size="large"
-            />
+            <div className="where-one-is-left-out">
+              <TextArea
+                {...form.field("leftOut")}
+                hint="Public. Which you left unticked, and why."
+                label="Why is a product left out?"
+                limit={limit}
+                rows={3}
+                size="large"
+              />
+            </div>
             <TextArea
               {...form.field("changes")}
               hint="Public. Launched, withdrawn, renamed, or released in another way, with the month; also what is not on the list yet."
