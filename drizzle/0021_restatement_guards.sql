@@ -133,7 +133,6 @@ create or replace function private.check_revision() returns trigger language plp
       where company.id = new.organisation_id and filed.programme = new.programme
         and filed.entry_from = new.entry_position and filed.revision = new.number
         and filed.content_digest = new.content_digest and filed.filed_at = new.filed_at
-        and (jsonb_typeof(filed.document -> 'restatement') is not distinct from 'object') = (standing is not null)
     ) then
       raise exception 'revision % of report % is not on the record', new.number, new.report_id
         using errcode = 'RG001';
@@ -141,6 +140,15 @@ create or replace function private.check_revision() returns trigger language plp
     select coalesce(max(number), 0) into last from private.revision where report_id = new.report_id;
     if new.number <> last + 1 then
       raise exception 'revision % of report % is not next', new.number, new.report_id using errcode = 'RG002';
+    end if;
+    -- After the number: whoever files a second time only came too late.
+    if not exists (
+      select from published.report filed
+      where filed.programme = new.programme and filed.entry_from = new.entry_position
+        and (jsonb_typeof(filed.document -> 'restatement') is not distinct from 'object') = (standing is not null)
+    ) then
+      raise exception 'revision % of report % restates what does not stand, or does not what stands', new.number,
+        new.report_id using errcode = 'RG001';
     end if;
     return new;
   end $$;

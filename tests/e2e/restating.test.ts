@@ -89,7 +89,7 @@ describe.each(WAYS)("a filed report, $how", ({ javaScriptEnabled, editor, office
     await page.getByLabel("Say it in your own words").fill("A queue was counted twice.");
     await page.getByRole("button", { name: "See how it will read" }).click();
     const problems = await wordsIn(page.getByRole("alert").filter({ hasText: "There is a problem" }));
-    expect(problems).toContain("Write the number in digits");
+    expect(problems).toContain("Write a number in digits");
     expect(await page.getByLabel("Number, in reports").inputValue()).toBe("about twelve");
     expect(await page.getByLabel("Say it in your own words").inputValue()).toBe("A queue was counted twice.");
   });
