@@ -1,8 +1,8 @@
-import { shareWords, spanWords } from "#app/(desk)/figure-words.ts";
 import { groupedDigits } from "#domain/comparison/figure-words.ts";
 import { type Decimal, scaledFrom } from "#domain/framework/quantity.ts";
 import type { PairHalfGiven } from "#domain/report/figure-pairs.ts";
 import type { FigureWarning, Jump } from "#domain/report/figure-warnings.ts";
+import { coveredWords, shareWords } from "#domain/report/filed-figure-words.ts";
 import { namesOf } from "#domain/report/offered.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
 
@@ -17,11 +17,11 @@ export function figureWarningWords(
     case "share_above_whole":
       return `The part is more than the whole (${shareWords(warning.data)}). If that is right, say in the method how it can be.`;
     case "span_beyond_period":
-      return `These days go beyond the period of this report, ${spanWords(warning.data.period)}. If that is right, leave it; the days are printed with the number.`;
+      return `These days go beyond the period of this report, ${coveredWords(warning.data.period)}. If that is right, leave it; the days are printed with the number.`;
     case "span_outside_period":
-      return `None of these days lies in the period of this report, ${spanWords(warning.data.period)}. Check the years.`;
+      return `None of these days lies in the period of this report, ${coveredWords(warning.data.period)}. Check the years.`;
     case "span_overlaps_last":
-      return `Last period’s figure covered ${spanWords(warning.data.last)}. Whoever adds the two up counts the days in both twice.`;
+      return `Last period’s figure covered ${coveredWords(warning.data.last)}. Whoever adds the two up counts the days in both twice.`;
     case "exact_looks_rounded":
       return `${groupedDigits(warning.data.value)} looks rounded. If it is, choose “about” or “at least”.`;
     case "scope_changed":

@@ -60,6 +60,13 @@ function rowOf(part: DraftPart, field: string, names: FieldNames, figure: string
 
 function described(field: string, words: string): ReactNode {
   if (field === "inScope") return words === "" ? "None ticked" : <PlainList items={words.split("\n")} />;
-  if (words.trim() === "") return field === "changes" ? "Nothing" : <Missing word="Not provided" />;
+  if (words.trim() === "") return <Missing word={BLANK[field.split(":").at(-1) ?? ""] ?? "Not written yet"} />;
   return <ProseText text={words} />;
 }
+
+// What may stay blank; "not provided" is an answer to a figure and is no word for what nobody wrote.
+const BLANK: Readonly<Record<string, string>> = {
+  changes: "Nothing",
+  reason: "No reason given",
+  wording: "The words stay",
+};

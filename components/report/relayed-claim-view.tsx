@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { ClaimPart } from "#components/report/claim-row.tsx";
 import { FigureTable } from "#components/report/figure-table.tsx";
-import { withStop } from "#components/report/sentence.ts";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { figureScopeWords, figureWords } from "#domain/comparison/figure-words.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 import type { RelayedClaim } from "#domain/report/relayed-account.ts";
 
 interface Props {

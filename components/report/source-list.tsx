@@ -1,5 +1,5 @@
-import { withStop } from "#components/report/sentence.ts";
 import { partialDateWords } from "#domain/framework/date-words.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 import type { Source } from "#domain/framework/sourced.ts";
 
 /** Every source of a page, each once and in full. */

@@ -1,6 +1,6 @@
 import { checkWords } from "#components/report/check-words.ts";
-import { withStop } from "#components/report/sentence.ts";
 import { partialDateWords } from "#domain/framework/date-words.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 import type { Check, Source } from "#domain/framework/sourced.ts";
 
 interface Props {

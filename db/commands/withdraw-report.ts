@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { command } from "#db/command.ts";
 import { endRestatement } from "#db/commands/end-restatement.ts";
-import { SIGNING } from "#db/commands/printed-line.ts";
+import { printedText, SIGNING } from "#db/commands/printed-line.ts";
 import { newId } from "#db/id.ts";
 import { restatementInHand } from "#db/queries/restatement.ts";
 import { handover } from "#db/schema/report.ts";
@@ -11,20 +11,13 @@ import { checkOwnPassword } from "#db/sign-in/step-up.ts";
 import { parseDocument } from "#domain/record/documents/documents.ts";
 import { subjectOf } from "#domain/record/documents/subject.ts";
 import { refuse } from "#domain/refusal.ts";
-import { TEXT_LIMIT } from "#domain/report/fields.ts";
 import { WITHDRAWING_STATEMENT } from "#domain/report/withdraw.ts";
 
 const WithdrawReport = z.strictObject({
   programme: z.string().min(1),
   organisation: z.string().min(1),
   period: z.string().min(1),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say why the report is withdrawn")
-    .refine((text) => [...text].length <= TEXT_LIMIT, `Use at most ${TEXT_LIMIT} characters`)
-    .regex(/^(?:\P{Cc}|[\n\t])*$/u, "This holds a character that cannot be printed. Type it again.")
-    .transform((text) => text.normalize("NFC")),
+  reason: printedText("Say why the report is withdrawn"),
   ...SIGNING,
 });
 

@@ -57,7 +57,8 @@ const GAPS: Readonly<Record<Exclude<FiledFigure["given"], "value">, string>> = {
 
 const QUALIFIERS: Readonly<Record<Qualifier, string>> = { exact: "", at_least: "at least", about: "about" };
 
-function shareWords({ numerator, denominator }: Share): string {
+/** "49 of 50". */
+export function shareWords({ numerator, denominator }: Share): string {
   return `${groupedDigits(numerator)} of ${groupedDigits(denominator)}`;
 }
 

@@ -6,7 +6,6 @@ import type { FiledReport } from "#domain/report/file.ts";
 import { cellsOf } from "#domain/report/restate.ts";
 import { type Cell, type CellContext, type CellTexts, newCell } from "#domain/report/restated-cell.ts";
 import {
-  anyYes,
   CAUSES,
   MATERIAL_QUESTIONS,
   type MaterialQuestion,
@@ -69,7 +68,6 @@ export function prepareRestatement(
     since: typed.since.trim(),
     periods: reported.filter((key) => key === context.period || typed.periods.includes(key)),
     material,
-    isMaterial: anyYes(material),
   });
 }
 

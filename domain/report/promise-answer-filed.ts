@@ -2,6 +2,7 @@ import { FiledPromiseAnswer, type PromiseTerms } from "#domain/report/promise-an
 import {
   chosenOutcome,
   missingFromPromiseAnswer,
+  newWording,
   type PromiseAnswerFacts,
   type PromiseAnswerProblem,
   type PromiseAnswerTexts,
@@ -36,7 +37,7 @@ function whatCounts(texts: PromiseAnswerTexts, { wording, due }: PromiseTerms) {
   const why = texts.why.trim();
   switch (outcome) {
     case "changed": {
-      const now = { wording: texts.wording.trim(), due: texts.due.trim() };
+      const now = { wording: newWording(texts, { wording }), due: texts.due.trim() };
       return { outcome, was: { wording, due }, now, why };
     }
     case "dropped":

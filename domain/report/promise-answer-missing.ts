@@ -47,7 +47,7 @@ export function chosenOutcome(texts: Pick<PromiseAnswerTexts, "outcome">): Outco
 /**
  * What an answer to a promise lacks, and what in it cannot be true, apart from its writer saying that it is finished.
  *
- * Shape: only the fields that count for the outcome are looked at; what was typed for another outcome does no harm.
+ * Shape: a changed promise whose words are left blank keeps them. Only the fields that count for the outcome are looked at; what was typed for another outcome does no harm.
  */
 export function missingFromPromiseAnswer(
   texts: PromiseAnswerTexts,
@@ -63,7 +63,7 @@ export function missingFromPromiseAnswer(
     case "kept_late":
       return [...unanswered("on", "how"), ...problemsWithDayKept(outcome, texts.on, facts)];
     case "changed":
-      return [...unanswered("wording", "due", "why"), ...problemsWithNewTerms(texts, facts)];
+      return [...unanswered("due", "why"), ...problemsWithNewTerms(texts, facts)];
     case "dropped":
       return unanswered("why");
   }
@@ -92,6 +92,11 @@ function problemsWithNewTerms(
   const due = typedDay(texts.due);
   if (due === null) return [{ field: "due", reason: "not_a_day" }];
   if (due <= today) return [{ field: "due", reason: "not_after_today" }];
-  const isSame = due === terms.due && texts.wording.trim() === terms.wording;
+  const isSame = due === terms.due && newWording(texts, terms) === terms.wording;
   return isSame ? [{ field: "wording", reason: "unchanged" }] : [];
+}
+
+/** The words of a promise from now on: those that are typed, or those of before. */
+export function newWording(texts: Pick<PromiseAnswerTexts, "wording">, terms: Pick<PromiseTerms, "wording">): string {
+  return texts.wording.trim() || terms.wording;
 }

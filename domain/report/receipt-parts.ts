@@ -4,7 +4,8 @@ import type { Edition } from "#domain/framework/edition.ts";
 import type { Indicator } from "#domain/framework/indicator.ts";
 import { indicatorGroups } from "#domain/framework/indicator-groups.ts";
 import type { ReportFiled } from "#domain/record/documents/report.ts";
-import type { FiledFigure, FiledValue } from "#domain/report/figure-filed.ts";
+import type { FiledFigure } from "#domain/report/figure-filed.ts";
+import { coveredWords, filedFigureLine, ofProductWords } from "#domain/report/filed-figure-words.ts";
 import type { Choice } from "#domain/report/offered.ts";
 import { namesOf } from "#domain/report/offered.ts";
 import type { FiledPromiseAnswer } from "#domain/report/promise-answer.ts";
@@ -87,30 +88,18 @@ export function partSections({ report, edition, scope }: Parts): readonly Receip
   ];
 }
 
-const GAP: Record<Exclude<FiledFigure["given"], "value">, string> = {
-  not_provided: "Not provided",
-  not_applicable: "Not applicable",
-  withheld: "Withheld",
-};
-
-const QUALIFIER: Record<FiledValue["qualifier"], string> = { exact: "", at_least: "At least ", about: "About " };
-
 function figureRow({ key, name }: Indicator, figures: readonly FiledFigure[], products: readonly Choice[]): ReceiptRow {
   const figure = figures.find(({ indicator }) => indicator === key);
   return { question: name, answer: figure === undefined ? NOT_PROVIDED : figureAnswer(figure, products) };
 }
 
 function figureAnswer(figure: FiledFigure, products: readonly Choice[]): ReceiptAnswer {
-  if (figure.given !== "value") {
-    const { reason } = figure;
-    return { text: reason === null ? GAP[figure.given] : `${GAP[figure.given]}: ${reason}`, isMissing: true };
-  }
-  const { value, unit, qualifier, share, scope, product, span, asOf, method, version } = figure;
+  if (figure.given !== "value") return { text: filedFigureLine(figure), isMissing: true };
+  const { scope, product, span, asOf, method, version } = figure;
   return lines([
-    `${QUALIFIER[qualifier]}${groupedDigits(value)}${unit === "count" ? "" : ` ${unit}`}`,
-    share === null ? null : `Share: ${groupedDigits(share.numerator)} of ${groupedDigits(share.denominator)}`,
-    `From ${dayWords(span.from)} to ${dayWords(span.to)}, as of ${dayWords(asOf)}`,
-    `Product: ${product === null ? "all together" : namesOf([product], products).join()}`,
+    filedFigureLine(figure),
+    `Covers: ${coveredWords(span)}, as of ${dayWords(asOf)}`,
+    `Product: ${ofProductWords(product, products)}`,
     `Scope: ${scope}`,
     `Method: ${method}`,
     `Definition: version ${version}`,

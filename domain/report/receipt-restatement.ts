@@ -6,7 +6,7 @@ import type { ReportFiled } from "#domain/record/documents/report.ts";
 import { changeWords, MATERIAL_WORDS } from "#domain/report/change-words.ts";
 import { given, listed, type ReceiptSection } from "#domain/report/receipt-rows.ts";
 import { CAUSES } from "#domain/report/restated-words.ts";
-import { MATERIAL_QUESTIONS } from "#domain/report/restatement.ts";
+import { isMaterial, MATERIAL_QUESTIONS } from "#domain/report/restatement.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
 
 interface Restating {
@@ -18,7 +18,7 @@ interface Restating {
 /** What a revision restates, and why; nothing in the receipt of a report that is filed anew. */
 export function restatementSections({ report: { restatement }, edition, scope }: Restating): readonly ReceiptSection[] {
   if (restatement === null) return [];
-  const { changes, cause, why, since, periods, material, isMaterial } = restatement;
+  const { changes, cause, why, since, periods, material } = restatement;
   const commitments = edition.commitments.map(({ key, title: name }) => ({ key, name }));
   const names = { commitments, ...scope };
   return [
@@ -33,7 +33,7 @@ export function restatementSections({ report: { restatement }, edition, scope }:
         { question: "Why", answer: given(why) },
         { question: "Since", answer: given(dayWords(since)) },
         { question: "Reports touched", answer: listed(periods.map((key) => periodOf(key).label)) },
-        { question: "Material", answer: given(isMaterial ? "Yes" : "No") },
+        { question: "Material", answer: given(isMaterial(restatement) ? "Yes" : "No") },
         ...MATERIAL_QUESTIONS.map((question) => ({
           question: MATERIAL_WORDS[question],
           answer: given(material[question] ? "Yes" : "No"),

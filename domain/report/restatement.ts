@@ -24,20 +24,17 @@ export type RestatedField = z.infer<typeof RestatedField>;
  * Shape: `since` is the day since which it was wrong, or known to be; `periods` are those whose reports the same fault
  * touches, the report's own always among them.
  */
-export const Restatement = z
-  .strictObject({
-    changes: z
-      .array(RestatedField)
-      .min(1)
-      .refine((changes) => changes.every(({ was, now }) => was !== now), "A field that reads as before is no change"),
-    cause: z.enum(CAUSES),
-    why: Words,
-    since: CalendarDate,
-    periods: z.array(PeriodKey).min(1),
-    material: z.strictObject({ changesConclusion: z.boolean(), relied: z.boolean(), repeated: z.boolean() }),
-    isMaterial: z.boolean(),
-  })
-  .refine(({ material, isMaterial }) => isMaterial === anyYes(material), "It is material if one answer is yes");
+export const Restatement = z.strictObject({
+  changes: z
+    .array(RestatedField)
+    .min(1)
+    .refine((changes) => changes.every(({ was, now }) => was !== now), "A field that reads as before is no change"),
+  cause: z.enum(CAUSES),
+  why: Words,
+  since: CalendarDate,
+  periods: z.array(PeriodKey).min(1),
+  material: z.strictObject({ changesConclusion: z.boolean(), relied: z.boolean(), repeated: z.boolean() }),
+});
 export type Restatement = z.infer<typeof Restatement>;
 
 /** What stood in one cell before its last restatement, kept beside what stands: the mark of a restated cell. */
@@ -50,8 +47,8 @@ export const RestatedCell = z.strictObject({
 });
 export type RestatedCell = z.infer<typeof RestatedCell>;
 
-/** Whether a restatement is material: any of its questions is answered with yes. */
-export function anyYes(material: Readonly<Record<MaterialQuestion, boolean>>): boolean {
+/** Whether a restatement is material: one yes is enough. */
+export function isMaterial({ material }: Pick<Restatement, "material">): boolean {
   return MATERIAL_QUESTIONS.some((question) => material[question]);
 }
 

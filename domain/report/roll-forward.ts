@@ -41,8 +41,8 @@ export interface ReportToBegin {
  * The fields that a report begins with when it starts from the last one.
  *
  * Shape: the answers as they were filed and the notes as they stood, for the commitments that are answered again; of
- * what was ticked, as much as is still offered. Of a figure, how it was counted and what it covers, never the number
- * or its days; promises and attestations are of their own time. Whether a section is finished is never copied.
+ * what was ticked, as much as is still offered. Of a figure, how it was counted and what it covers, never the number,
+ * that there is one, or its days; promises and attestations are of their own time. Whether a section is finished is never copied.
  * Refuses: `filing_not_open`, `already_filed`, `handed_over`, `already_begun`, `nothing_to_carry`.
  */
 export function rollForward(
@@ -114,7 +114,9 @@ function figureTexts(indicator: string, scope: ReportScope, last: LastReport): r
   if (filed === undefined) return [];
   const texts = textsOf(filed);
   const isOffered = scope.products.some(({ key }) => key === texts.product);
-  return CARRIED_OF_FIGURE.filter((field) => field !== "product" || isOffered).map(
+  const isCarried = (field: FigureField) =>
+    (field !== "product" || isOffered) && (field !== "given" || filed.given !== "value");
+  return CARRIED_OF_FIGURE.filter(isCarried).map(
     (field) => [figureFieldName(indicator, field), texts[field] ?? ""] as const,
   );
 }

@@ -1,5 +1,6 @@
 import { listWords } from "#domain/comparison/count-words.ts";
 import { periodOf } from "#domain/framework/period.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 import type { DatedFigure, FigureSeries } from "#domain/report/figure-series.ts";
 import { coveredWords, filedFigureWords, ofProductWords } from "#domain/report/filed-figure-words.ts";
 import type { Choice } from "#domain/report/offered.ts";
@@ -37,8 +38,4 @@ export function otherDaysWords({ figure, period }: DatedFigure): string | null {
   if (figure?.given !== "value") return null;
   const { from, to } = periodOf(period);
   return figure.span.from === from && figure.span.to === to ? null : `covers ${coveredWords(figure.span)}`;
-}
-
-function withStop(text: string): string {
-  return /[.!?…]["')\]]?$/u.test(text) ? text : `${text}.`;
 }

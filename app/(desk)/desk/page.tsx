@@ -73,7 +73,13 @@ function DeskPeriods({ desk }: { readonly desk: Desk }) {
                 {periodOf(PeriodKey.parse(period)).label}
               </a>,
               exactDeadlineWords(deadline),
-              stageWords(stage),
+              stage === "with_officer" && desk.roles.includes("officer") ? (
+                <a href={`${here}/${period}/certify`} key="stage">
+                  Your turn: read and certify it
+                </a>
+              ) : (
+                stageWords(stage)
+              ),
               `${completed} of ${sections}`,
             ],
           }))}

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { askedFigures } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/asked-figures.ts";
-import { spanWords } from "#app/(desk)/figure-words.ts";
 import type { OpenReport } from "#app/(desk)/load-report.ts";
 import type { Corrected } from "#app/(desk)/restating/restate-form.tsx";
 import type { DeskRestatement } from "#db/queries/restatement.ts";
@@ -8,7 +7,7 @@ import { lowered } from "#domain/framework/lowered.ts";
 import { PeriodKey, periodOf } from "#domain/framework/period.ts";
 import { offeredForCell, productsForFigure } from "#domain/report/cell-fields.ts";
 import type { FiledReport } from "#domain/report/file.ts";
-import { filedFigureLine } from "#domain/report/filed-figure-words.ts";
+import { coveredWords, filedFigureLine } from "#domain/report/filed-figure-words.ts";
 import { namesOf } from "#domain/report/offered.ts";
 import type { Cell } from "#domain/report/restated-cell.ts";
 
@@ -38,7 +37,7 @@ export function correctedOf(
     kind,
     figure: { ...figure, version: filed.version, last, warnings: {} },
     products: productsForFigure(standing, key, found.scope),
-    span: spanWords(periodOf(PeriodKey.parse(report.address.period))),
+    span: coveredWords(periodOf(PeriodKey.parse(report.address.period))),
     title: figure.name,
   };
 }

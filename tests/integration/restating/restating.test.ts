@@ -65,7 +65,6 @@ describe("restating a figure", () => {
       certified: { name: "Olga Officer", statement: RESTATING_STATEMENT },
       restatement: {
         cause: "counting_error",
-        isMaterial: true,
         periods: [PERIOD],
         changes: [{ section: "figures:reporting", field: "reports_sent:value", was: "120", now: "110" }],
       },

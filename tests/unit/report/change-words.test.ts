@@ -33,7 +33,6 @@ describe("the receipt of a revision", () => {
     since: "2026-07-20",
     periods: ["2026-H1"],
     material: { changesConclusion: true, relied: false, repeated: false },
-    isMaterial: true,
   };
 
   it("lists what it restates, old and new, and why", () => {

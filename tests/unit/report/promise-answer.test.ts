@@ -26,11 +26,7 @@ describe("an answer to a promise that fell due", () => {
     ["one of the four outcomes", { outcome: "forgotten" }, ["outcome unanswered"]],
     ["when and how it was kept", { outcome: "kept" }, ["on unanswered", "how unanswered"]],
     ["when and how it was kept late", { outcome: "kept_late" }, ["on unanswered", "how unanswered"]],
-    [
-      "the new words, the new date and why",
-      { outcome: "changed" },
-      ["wording unanswered", "due unanswered", "why unanswered"],
-    ],
+    ["the new words, the new date and why", { outcome: "changed" }, ["due unanswered", "why unanswered"]],
     ["why it was dropped", { outcome: "dropped", why: " " }, ["why unanswered"]],
     ["a day that exists", { ...KEPT, on: "2026-02-30" }, ["on not_a_day"]],
     ["a new date that exists", { ...CHANGED, due: "later" }, ["due not_a_day"]],
@@ -55,6 +51,8 @@ describe("an answer to a promise that fell due", () => {
     const same = { ...CHANGED, wording: " Check all training data.", due: "2026-09-30" };
     expect(missing(same, early)).toEqual(["wording unchanged"]);
     expect(missing({ ...same, wording: "Check new data." }, early)).toEqual([]);
+    expect(missing({ ...same, wording: "" }, early)).toEqual(["wording unchanged"]);
+    expect(missing({ ...same, wording: "", due: "2027-06-30" }, early)).toEqual([]);
     expect(missing({ ...same, due: "2026-10-01" }, early)).toEqual([]);
   });
 

@@ -60,10 +60,9 @@ describe("the other parts on a receipt", () => {
   it("list every figure that is asked for, with all it may not be read without", () => {
     expect(answersOf(receiptFacts(PARTS), "Reports and accounts")).toEqual({
       "Reports sent": [
-        "About 12,400 reports",
-        "Share: 3 of 4,000",
-        "From 1 January 2026 to 30 June 2026, as of 1 July 2026",
-        "Product: all together",
+        "About 12,400 reports (3 of 4,000)",
+        "Covers: 1 January 2026 to 30 June 2026, as of 1 July 2026",
+        "Product: The company’s products together",
         "Scope: All of the company.",
         "Method: Counted in the ledger.",
         "Definition: version 2",

@@ -13,7 +13,7 @@ import { prepareRestatement, type ToRestate, type TypedRestatement } from "#doma
 import { nameOfText, publicTextsOf } from "#domain/report/public-texts.ts";
 import { restate } from "#domain/report/restate.ts";
 import { cellTexts, newCell } from "#domain/report/restated-cell.ts";
-import { changedBy, type Restatement } from "#domain/report/restatement.ts";
+import { changedBy, isMaterial, type Restatement } from "#domain/report/restatement.ts";
 import { sha256 } from "#tests/unit/record/sha256.ts";
 import { DONE, PERIOD_ENDS, PERIOD_TO } from "#tests/unit/report/drafts.ts";
 import { COMPLETE, report, SCOPE, type Written } from "#tests/unit/report/whole-report.ts";
@@ -76,12 +76,11 @@ describe("a prepared correction", () => {
       since: "2026-07-03",
       periods: ["2025-H2", "2026-H1"],
       material: { changesConclusion: false, relied: false, repeated: false },
-      isMaterial: false,
     });
   });
 
   it.each(["changesConclusion", "relied", "repeated"])("is material as soon as %s is answered with yes", (question) => {
-    expect(prepared({ material: { ...TYPED.material, [question]: "yes" } }).isMaterial).toBe(true);
+    expect(isMaterial(prepared({ material: { ...TYPED.material, [question]: "yes" } }))).toBe(true);
   });
 
   it("keeps the other cells that wait, and replaces its own", () => {

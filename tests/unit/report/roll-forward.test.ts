@@ -3,8 +3,11 @@ import { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
 import { isRefused } from "#domain/refusal.ts";
 import type { FiledResponse } from "#domain/report/answers.ts";
+import { filedFigure } from "#domain/report/figure-filed.ts";
 import { type LastReport, type ReportToBegin, rollForward } from "#domain/report/roll-forward.ts";
 import { NOTHING_NAMED } from "#tests/unit/report/drafts.ts";
+import { COUNTED, figure, REPORTS } from "#tests/unit/report/figure-texts.ts";
+import { SCOPE as WHOLE_SCOPE } from "#tests/unit/report/whole-report.ts";
 
 const SCOPE = {
   adopted: ["develop.data", "deploy.conduct"],
@@ -101,6 +104,27 @@ describe("starting from the last report", () => {
       "develop.data addresses": "https://example.org/a 2026-01-15",
     });
     expect(carried(last({ "deploy.conduct": named }))).not.toHaveProperty("deploy.conduct mitigations");
+  });
+
+  it("copies how a figure was counted and what it covers, and not the number, that there is one, or its days", () => {
+    const counted = filedFigure(figure({ ...COUNTED, product: "sold" }, { ...REPORTS, key: "reports_sent" }));
+    const withheld = { indicator: "items_sent", version: 1, given: "withheld", reason: "An inquiry runs." } as const;
+    const figures = new Map([counted, withheld].map((one) => [one.indicator, one] as const));
+    const report = {
+      ...last({}),
+      figures,
+      productsInScope: { inScope: ["draw", "sold"], leftOut: null, changes: "New." },
+    };
+    const begun = rollForward({ ...UNTOUCHED, scope: WHOLE_SCOPE }, report);
+    if (isRefused(begun)) throw new Error(begun.refused.code);
+    expect(Object.fromEntries(begun.map(({ section, field, value }) => [`${section} ${field}`, value]))).toEqual({
+      "products inScope": "draw",
+      "figures:reporting reports_sent:qualifier": "exact",
+      "figures:reporting reports_sent:scope": "All products of the company",
+      "figures:reporting reports_sent:method": "Counted from the submission log.",
+      "figures:reporting items_sent:given": "withheld",
+      "figures:reporting items_sent:reason": "An inquiry runs.",
+    });
   });
 
   it("leaves out commitments that are no longer answered, with their notes", () => {

@@ -1,4 +1,3 @@
-import { withStop } from "#components/report/sentence.ts";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { Timeline } from "#components/report/timeline.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -6,6 +5,7 @@ import type { OrganisationFacts } from "#db/queries/organisation-facts.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { partialDateWords } from "#domain/framework/date-words.ts";
 import { listingWords } from "#domain/framework/listing-words.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 import type { EntryDocuments } from "#domain/record/documents/documents.ts";
 
 /** What the record tells of an organisation besides its reports: what happened, what it was asked, what it hosts. */

@@ -1,4 +1,3 @@
-import { withStop } from "#components/report/sentence.ts";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PrinciplePage } from "#db/queries/principle-page.ts";
@@ -6,6 +5,7 @@ import { listWords } from "#domain/comparison/count-words.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { partialDateWords } from "#domain/framework/date-words.ts";
 import { jurisdictionWords } from "#domain/framework/jurisdiction-words.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 
 /** What law, standards and others ask that a principle's commitments relate to. */
 export function AskedElsewhere({ page: { instruments, demands, commitments } }: { readonly page: PrinciplePage }) {

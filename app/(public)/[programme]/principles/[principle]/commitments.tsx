@@ -1,9 +1,9 @@
-import { withStop } from "#components/report/sentence.ts";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PrinciplePage } from "#db/queries/principle-page.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { confidenceWords } from "#domain/framework/confidence-words.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 
 /** What signatories undertake under a principle, each with its source and what asks for the same elsewhere. */
 export function Commitments({ page }: { readonly page: PrinciplePage }) {

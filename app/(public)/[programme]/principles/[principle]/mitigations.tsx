@@ -1,4 +1,3 @@
-import { withStop } from "#components/report/sentence.ts";
 import { SourceNote } from "#components/report/source-note.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PrinciplePage } from "#db/queries/principle-page.ts";
@@ -6,6 +5,7 @@ import { listWords } from "#domain/comparison/count-words.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { confidenceWords } from "#domain/framework/confidence-words.ts";
 import { serviceWords } from "#domain/framework/organisation-words.ts";
+import { withStop } from "#domain/framework/sentence.ts";
 
 /** Recommended practice under a principle, and which commitments it serves. */
 export function Mitigations({ page: { mitigations, commitments, edition } }: { readonly page: PrinciplePage }) {

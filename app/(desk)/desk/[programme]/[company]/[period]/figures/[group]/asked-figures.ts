@@ -1,5 +1,5 @@
 import { figureWarningWords } from "#app/(desk)/figure-warning-words.ts";
-import { figureLine, numberLabel, productWords, spanWords } from "#app/(desk)/figure-words.ts";
+import { numberLabel } from "#app/(desk)/figure-words.ts";
 import type { DeskPart, DeskReport } from "#db/queries/desk-report.ts";
 import type { Indicator } from "#domain/framework/indicator.ts";
 import { PeriodKey, periodOf } from "#domain/framework/period.ts";
@@ -10,6 +10,7 @@ import type { FiledFigure } from "#domain/report/figure-filed.ts";
 import { inPairs } from "#domain/report/figure-order.ts";
 import { pairsHalfGiven } from "#domain/report/figure-pairs.ts";
 import { figureWarnings } from "#domain/report/figure-warnings.ts";
+import { coveredWords, filedFigureLine, ofProductWords } from "#domain/report/filed-figure-words.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
 
 /** One number that is asked for, with all that stands by it. */
@@ -87,7 +88,7 @@ function warningsIn(
 function lastFigure(filed: FiledFigure, period: PeriodKey, { products }: ReportScope): LastFigure {
   const about =
     filed.given === "value"
-      ? [filed.scope, spanWords(filed.span), productWords(filed.product, products)]
+      ? [filed.scope, coveredWords(filed.span), ofProductWords(filed.product, products)]
       : [filed.reason].filter((reason) => reason !== null);
-  return { period: periodOf(period).label, line: figureLine(filed), about };
+  return { period: periodOf(period).label, line: filedFigureLine(filed), about };
 }

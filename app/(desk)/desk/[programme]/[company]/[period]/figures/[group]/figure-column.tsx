@@ -125,7 +125,7 @@ export function FigureColumn({ figure, form, products, span }: Props) {
       <Revealed by="no_number">
         <TextArea
           {...ask("reason")}
-          hint="Public, in place of the number."
+          hint="Public, in place of the number. It may stay empty where none is provided, unless its pair has a number."
           label="Why is there no number?"
           limit={METHOD_LIMIT}
           rows={3}

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askedFigures } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/asked-figures.ts";
 import { FiguresForm } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/figures-form.tsx";
-import { spanWords } from "#app/(desk)/figure-words.ts";
 import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { PartPage } from "#app/(desk)/part-page.tsx";
 import { formFrame } from "#app/(desk)/stated/form-frame.ts";
 import type { Indicator } from "#domain/framework/indicator.ts";
 import { PeriodKey, periodOf } from "#domain/framework/period.ts";
+import { coveredWords } from "#domain/report/filed-figure-words.ts";
 
 export const metadata: Metadata = { title: "Figures" };
 
@@ -41,7 +41,7 @@ export default async function FiguresPage({ params }: Props) {
         asked={askedFigures(part, indicators, report)}
         lacks={namedLacks(frame.lacks, indicators)}
         products={report.scope.products}
-        span={spanWords(periodOf(PeriodKey.parse(report.address.period)))}
+        span={coveredWords(periodOf(PeriodKey.parse(report.address.period)))}
       />
     </PartPage>
   );

@@ -61,8 +61,8 @@ export function PromiseForm({ wording, dueWords, ...frame }: Props) {
               <div>
                 <TextArea
                   {...form.field("wording")}
-                  hint="Public. The whole promise, also what stays the same."
-                  label="The new words"
+                  hint="Public. The whole promise. Leave it empty where only the day changes."
+                  label="The new words (optional)"
                   limit={PROMISE_TEXT_LIMIT}
                   rows={5}
                 />

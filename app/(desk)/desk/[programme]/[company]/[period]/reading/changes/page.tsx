@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { STATUS_WORDS } from "#app/(desk)/answer-words.ts";
 import { ReadingFrame } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/reading-frame.tsx";
-import { figureLine } from "#app/(desk)/figure-words.ts";
 import { type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { titleOfSection } from "#app/(desk)/part-titles.ts";
 import { periodWords } from "#app/(desk)/report-words.ts";
@@ -12,6 +11,7 @@ import { Section } from "#components/ui/section.tsx";
 import { type AnswerChange, changesSince, type FigureChange } from "#domain/report/changes-since.ts";
 import { difference } from "#domain/report/difference.ts";
 import type { FiledFigure } from "#domain/report/figure-filed.ts";
+import { filedFigureWords } from "#domain/report/filed-figure-words.ts";
 
 export const metadata: Metadata = { title: "What changed since last time" };
 
@@ -97,5 +97,7 @@ function Figures({ changes, open, then }: FiguresProps) {
 
 function figureCell(figure: FiledFigure | null, without: string) {
   if (figure === null) return <Missing word={without} />;
-  return figure.given === "value" ? figureLine(figure) : <Missing word={figureLine(figure)} />;
+  const words = filedFigureWords(figure);
+  if (words.kind === "missing") return <Missing why={words.why} word={words.word} />;
+  return words.share === null ? words.words : `${words.words} (${words.share})`;
 }

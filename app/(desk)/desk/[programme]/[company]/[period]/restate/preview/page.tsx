@@ -17,7 +17,14 @@ import { deadlineStatus } from "#domain/framework/deadline.ts";
 import { exactDeadlineWords } from "#domain/framework/deadline-words.ts";
 import { changeWords } from "#domain/report/change-words.ts";
 import { RESTATING_STATEMENT } from "#domain/report/restate.ts";
-import { changedBy } from "#domain/report/restatement.ts";
+import { changedBy, type Restatement } from "#domain/report/restatement.ts";
+import { disclosuresIn } from "#domain/report/warnings/disclosure.ts";
+
+/** What in the new words looks as if it gave something away; pages that are named are no words. */
+function findsIn({ changes, why }: Restatement): readonly string[] {
+  const texts = [why, ...changes.filter(({ field }) => field !== "addresses").map(({ now }) => now)];
+  return texts.flatMap((text) => disclosuresIn(text, []).flatMap(({ places }) => places.map((place) => place.text)));
+}
 
 export const metadata: Metadata = { title: "How the correction will read" };
 
@@ -26,6 +33,7 @@ export default async function PreviewPage({ params }: { readonly params: Promise
   const { report, label, home, viewer } = open;
   const { prepared, now, may, found } = correction;
   const { deadline } = found.signatory;
+  const finds = prepared === null ? [] : findsIn(prepared.content);
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <PageHeading
@@ -53,6 +61,12 @@ export default async function PreviewPage({ params }: { readonly params: Promise
               caption={`Revision ${standing.revision + 1} beside revision ${prepared.baseRevision}`}
               changes={prepared.content.changes.map((change) => changeWords(change, names))}
             />
+            {finds.length > 0 && (
+              <Inset title="This may give something away." tone="problem">
+                Look twice at {finds.map((found) => `“${found}”`).join(", ")}. Thresholds, lists, what is missed and
+                names of sites do not belong in public.
+              </Inset>
+            )}
             <p className="prose">
               Each of these will carry the mark <sup>r</sup> and the word restated, in the table of all companies, on
               the company&rsquo;s pages and in every file. <a href={`${home}/restate/cells`}>Correct more with it</a>.
