@@ -10,17 +10,29 @@ export interface ReportParams {
   readonly period: string;
 }
 
+/** The parameter that says on the page after it which section was just saved. */
+export type SavedParams = Promise<{ readonly saved?: string | string[] }>;
+
 /** A desk page's report, who is looking, and the words and addresses that each of its pages needs. */
 export interface OpenReport {
   readonly viewer: PersonViewer;
   readonly report: DeskReport;
   readonly label: string;
   readonly home: string;
+  /** The section that was saved just before, as the address says; null when it says none. */
+  readonly saved: string | null;
 }
 
+const NOTHING_SAVED: SavedParams = Promise.resolve({});
+
 /** Loads the report of a desk page; sends a stranger to sign in, and anybody it is not for to the 404. */
-export async function openReport(params: Promise<ReportParams>, page = ""): Promise<OpenReport> {
+export async function openReport(
+  params: Promise<ReportParams>,
+  page = "",
+  after: SavedParams = NOTHING_SAVED,
+): Promise<OpenReport> {
   const { programme, company, period } = await params;
+  const { saved } = await after;
   const home = `/desk/${programme}/${company}/${period}`;
   const viewer = await requirePerson(`${home}${page}`);
   const key = PeriodKey.safeParse(period);
@@ -28,7 +40,7 @@ export async function openReport(params: Promise<ReportParams>, page = ""): Prom
   if (!key.success || report === null) {
     notFound();
   }
-  return { viewer, report, label: periodOf(key.data).label, home };
+  return { viewer, report, label: periodOf(key.data).label, home, saved: typeof saved === "string" ? saved : null };
 }
 
 /** The desk that a report lies on, as the frame names it. */

@@ -6,6 +6,7 @@ import { deskOf, type OpenReport } from "#app/(desk)/load-report.ts";
 import { PartAnswers } from "#app/(desk)/part-answers.tsx";
 import { fieldNamesOf, fieldTerm } from "#app/(desk)/part-words.ts";
 import { carriedWords } from "#app/(desk)/report-words.ts";
+import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { SectionTalk } from "#app/(desk)/section-talk/section-talk.tsx";
 import type { Crumb } from "#components/ui/breadcrumb.tsx";
 import { Inset } from "#components/ui/inset.tsx";
@@ -37,6 +38,7 @@ export function PartPage({ open, part, title, deck, between = FIGURES, above, is
   const { section } = part.section;
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <SavedNotice open={open} />
       <PageHeading
         deck={deck}
         size="desk"
@@ -45,8 +47,7 @@ export function PartPage({ open, part, title, deck, between = FIGURES, above, is
       />
       {part.unreviewedFrom !== null && (
         <Inset title={`${carriedWords(part.unreviewedFrom)}.`}>
-          These are the words of that report. Change what is no longer so; once you call the section finished, it counts
-          as reviewed.
+          Change what is no longer so; once you call the section finished, it counts as reviewed.
         </Inset>
       )}
       <div className={isWide ? "aside-below" : "with-aside"}>

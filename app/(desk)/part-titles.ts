@@ -22,12 +22,12 @@ export function partTitle(part: PartSection, report: Report): string {
   }
 }
 
-/** What any section of a report is called. */
+/** What any section of a report is called within a sentence: a promise without its full stop. */
 export function titleOfSection(section: string, report: Pick<DeskReport, "groups" | "parts">): string {
   const commitment = report.groups.flatMap((group) => group.sections).find((one) => one.commitment === section);
   if (commitment !== undefined) return commitment.short;
   const part = report.parts.find((one) => one.section.section === section);
-  return part === undefined ? section : partTitle(part.section, report);
+  return part === undefined ? section : partTitle(part.section, report).replace(/\.$/, "");
 }
 
 // Every promise that was made by answering "not yet" has the same words: its commitment tells them apart.

@@ -127,7 +127,8 @@ function checkTask({ home, report }: OpenReport): Task {
 
 function checkStatus({ stage, missing, unconfirmed }: OpenReport["report"]): TaskStatus {
   if (stage === "filed" || stage === "with_officer") return { word: "Handed over", tone: "quiet" };
-  if (missing.length > 0) return { word: `${missing.length} still missing`, tone: "quiet" };
+  const open = new Set(missing.map(({ section }) => section)).size;
+  if (open > 0) return { word: open === 1 ? "1 section is open" : `${open} sections are open`, tone: "quiet" };
   if (unconfirmed.length > 0) return { word: "Confirm the texts first", tone: "quiet" };
   return { word: "Ready", tone: stage === "writing" ? "act" : "quiet" };
 }

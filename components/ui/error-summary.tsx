@@ -4,13 +4,19 @@ export interface ErrorLine {
   readonly href?: string | undefined;
 }
 
+interface Props {
+  readonly errors: readonly ErrorLine[];
+  /** Said instead of "There is a problem", where nobody did anything wrong. */
+  readonly title?: string | undefined;
+}
+
 /** What went wrong, at the top, in the same words as beside the fields; nothing when there is nothing. */
-export function ErrorSummary({ errors }: { readonly errors: readonly ErrorLine[] }) {
+export function ErrorSummary({ errors, title = "There is a problem" }: Props) {
   if (errors.length === 0) return null;
   return (
     <section aria-labelledby="error-summary-title" className="banner banner-problem" id="error-summary" role="alert">
       <h2 className="banner-title" id="error-summary-title">
-        There is a problem
+        {title}
       </h2>
       <ul>
         {errors.map((error) => (

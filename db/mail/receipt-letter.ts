@@ -44,7 +44,7 @@ export async function receiptLetter(order: ReceiptOrder): Promise<LetterWords | 
   if (file === null) throw new Error(`There is no revision ${revision} of ${organisation}/${period} on the record`);
   const { receipt, name, bytes } = file;
   const link = (path: string) => new URL(path, registerAddress()).href;
-  const [filing] = receipt.sections;
+  const { filing } = receipt;
   return {
     id: `receipt-${organisationId}-${period}-${revision}-${personId}`,
     to: to.email,

@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import { type SetText, type Style, TypeSetter } from "#db/pdf/set-text.ts";
 import { INK, RULE, Sheet, SOFT, WARN, WHOLE } from "#db/pdf/sheet.ts";
-import type { Receipt } from "#domain/report/receipt.ts";
+import { type Receipt, receiptParts } from "#domain/report/receipt.ts";
 import type { ReceiptRow, ReceiptSection } from "#domain/report/receipt-rows.ts";
 
 type Doc = InstanceType<typeof PDFDocument>;
@@ -78,7 +78,7 @@ class Printer {
       this.#sheet.space(4);
       this.#line(receipt.notice, STRONG, WARN, this.#root, "P");
     }
-    for (const section of receipt.sections) this.#section(section);
+    for (const section of receiptParts(receipt)) this.#section(section);
     this.#root.end();
     const foot = (text: string) => this.#setter.set(text, QUESTION, WHOLE.width).lines[0] ?? { pieces: [] };
     this.#sheet.feet(

@@ -25,6 +25,7 @@ import type { LastReport } from "#domain/report/roll-forward.ts";
 import { partStatus, type SectionStatus, sectionStatus } from "#domain/report/section-status.ts";
 import type { ReportScope } from "#domain/report/sections.ts";
 import { type ReportStage, stageOf } from "#domain/report/stage.ts";
+import type { Colleague } from "#domain/report/talk.ts";
 import { type AnyWarning, warningsOfDraft } from "#domain/report/warnings/of-draft.ts";
 
 /** One report as its company's people work on it. */
@@ -56,7 +57,7 @@ export interface DeskReport {
   readonly takenBack: { readonly at: Instant; readonly byName: string } | null;
   readonly officers: readonly string[];
   /** To whom sections are assigned, by section. */
-  readonly assigned: ReadonlyMap<string, { readonly name: string }>;
+  readonly assigned: ReadonlyMap<string, Colleague>;
   readonly filed: DeskFiling | null;
   /** Whether a report was filed and withdrawn, and none stands. */
   readonly isWithdrawn: boolean;

@@ -1,6 +1,7 @@
 import { reasonSentence } from "#domain/comparison/state-words.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
-import type { Edition } from "#domain/framework/edition.ts";
+import { withStop } from "#domain/framework/sentence.ts";
+import type { EditionPublished } from "#domain/record/documents/edition.ts";
 import type { ReportFiled, ResponseFiled } from "#domain/record/documents/report.ts";
 import type { Status } from "#domain/report/answers.ts";
 import { namesOf, type Offered, offeredTo } from "#domain/report/offered.ts";
@@ -18,7 +19,7 @@ import type { ReportScope } from "#domain/report/sections.ts";
 
 interface Answered {
   readonly report: Pick<ReportFiled, "responses">;
-  readonly edition: Pick<Edition, "commitments">;
+  readonly edition: Pick<EditionPublished, "commitments">;
   readonly scope: ReportScope;
 }
 
@@ -33,9 +34,9 @@ const STATUS: Record<Status, string> = {
 export function commitmentSections({ report, edition, scope }: Answered): readonly ReceiptSection[] {
   return edition.commitments
     .filter(({ key }) => scope.adopted.includes(key) || report.responses.some(({ commitment }) => commitment === key))
-    .map(({ key, title, summary }) => ({
-      title,
-      about: summary,
+    .map(({ key, short, title, summary }) => ({
+      title: short,
+      about: `${withStop(title)} ${summary}`,
       rows: commitmentRows(
         report.responses.find(({ commitment }) => commitment === key),
         offeredTo(key, scope),

@@ -1,8 +1,8 @@
 import { groupedDigits } from "#domain/comparison/figure-words.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
-import type { Edition } from "#domain/framework/edition.ts";
 import type { Indicator } from "#domain/framework/indicator.ts";
 import { indicatorGroups } from "#domain/framework/indicator-groups.ts";
+import type { EditionPublished } from "#domain/record/documents/edition.ts";
 import type { ReportFiled } from "#domain/record/documents/report.ts";
 import type { FiledFigure } from "#domain/report/figure-filed.ts";
 import { coveredWords, filedFigureLine, ofProductWords } from "#domain/report/filed-figure-words.ts";
@@ -24,7 +24,7 @@ import type { ReportScope } from "#domain/report/sections.ts";
 
 interface Parts {
   readonly report: Omit<ReportFiled, "certified">;
-  readonly edition: Pick<Edition, "commitments">;
+  readonly edition: Pick<EditionPublished, "commitments">;
   readonly scope: Pick<ReportScope, "products" | "indicators" | "promises">;
 }
 
@@ -32,7 +32,7 @@ interface Parts {
 export function partSections({ report, edition, scope }: Parts): readonly ReceiptSection[] {
   const { productsInScope, figures, promiseAnswers, promises, attestations } = report;
   if (productsInScope === null) return [];
-  const commitment = (key: string) => edition.commitments.find((one) => one.key === key)?.title ?? key;
+  const commitment = (key: string) => edition.commitments.find((one) => one.key === key)?.short ?? key;
   return [
     {
       title: "Products in scope",

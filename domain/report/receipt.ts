@@ -1,10 +1,10 @@
 import { instantWords } from "#domain/framework/date-words.ts";
 import { type DeadlineFacts, deadlineStatus } from "#domain/framework/deadline.ts";
 import { deadlineWords } from "#domain/framework/deadline-words.ts";
-import type { Edition } from "#domain/framework/edition.ts";
 import type { Instant } from "#domain/framework/instant.ts";
 import { type PeriodKey, periodOf } from "#domain/framework/period.ts";
 import { isPractice } from "#domain/framework/practice.ts";
+import type { EditionPublished } from "#domain/record/documents/edition.ts";
 import type { ReportFiled } from "#domain/record/documents/report.ts";
 import { commitmentSections } from "#domain/report/receipt-commitments.ts";
 import { partSections } from "#domain/report/receipt-parts.ts";
@@ -17,7 +17,7 @@ export interface ReceiptFacts {
   readonly report: ReportFiled;
   readonly programme: { readonly key: string; readonly name: string };
   readonly organisationName: string;
-  readonly edition: Edition;
+  readonly edition: EditionPublished;
   readonly scope: ReportScope;
   readonly deadline: DeadlineFacts;
   readonly entry: ReceiptEntry;
@@ -41,7 +41,19 @@ export interface Receipt {
   readonly deck: string;
   readonly reference: string;
   readonly filedAt: Instant;
-  readonly sections: readonly ReceiptSection[];
+  /** What was filed, and when. */
+  readonly filing: ReceiptSection;
+  /** What a later revision says otherwise than the one before it. */
+  readonly restated: readonly ReceiptSection[];
+  /** Every question and its answer, in parts. */
+  readonly answers: readonly ReceiptSection[];
+  /** Who certified it, and how anybody can check the receipt. */
+  readonly proof: readonly ReceiptSection[];
+}
+
+/** The parts of a receipt in the order in which they are printed. */
+export function receiptParts({ filing, restated, answers, proof }: Receipt): readonly ReceiptSection[] {
+  return [filing, ...restated, ...answers, ...proof];
 }
 
 /**
@@ -60,11 +72,14 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     deck: `Receipt for the report that ${organisationName} filed under ${programme.name} on ${filed}.`,
     reference: receiptReference(entry),
     filedAt: entry.time,
-    sections: [
-      { title: "What was filed, and when", about: null, rows: filingRows(facts, `${period.label} (${period.key})`) },
-      ...restatementSections(facts),
-      ...commitmentSections(facts),
-      ...partSections(facts),
+    filing: {
+      title: "What was filed, and when",
+      about: null,
+      rows: filingRows(facts, `${period.label} (${period.key})`),
+    },
+    restated: restatementSections(facts),
+    answers: [...commitmentSections(facts), ...partSections(facts)],
+    proof: [
       { title: "Certification", about: null, rows: certificationRows(report.certified) },
       { title: "How to check this receipt", about: CHECKING, rows: checkingRows(facts) },
     ],

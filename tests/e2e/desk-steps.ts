@@ -1,6 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
 
+/** The address of a report's task list. */
+export const TASK_LIST = /\/desk\/[^/]+\/[^/]+\/[0-9][^/?]*$/;
+
 /** Presses something and waits until the page that it leads to is there. */
 export async function press(page: Page, what: Locator, to: RegExp): Promise<void> {
   await what.click();
@@ -119,8 +122,17 @@ async function finishAndSave(page: Page): Promise<void> {
   await save(page);
 }
 
+/** Saves the section that is open; the page that follows says so. */
 export async function save(page: Page): Promise<void> {
-  await press(page, page.getByRole("button", { name: "Save and continue" }), /saved=/);
+  const before = page.url();
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.waitForURL(({ href, searchParams }) => href !== before && searchParams.has("saved"));
+}
+
+/** Saves the section that is open and goes back to the task list. */
+export async function saveAndReturn(page: Page): Promise<void> {
+  await save(page);
+  await press(page, page.getByRole("status").getByRole("link", { name: "Task list" }), TASK_LIST);
 }
 
 export async function handOver(page: Page, home: string): Promise<void> {

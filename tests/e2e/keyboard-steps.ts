@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { TASK_LIST } from "#tests/e2e/desk-steps.ts";
 
 const FURTHEST = 200;
 
@@ -31,10 +32,11 @@ export async function choose(page: Page, name: RegExp, ...arrows: readonly ("Arr
   for (const arrow of arrows) await page.keyboard.press(arrow);
 }
 
-/** Calls the section that is open finished, and saves it. */
+/** Calls the section that is open finished, saves it and goes back to the task list. */
 export async function finishByKeyboard(page: Page): Promise<void> {
   await choose(page, /^Yes$/);
   await enter(page, /^Save and continue$/, /saved=/);
+  await enter(page, /^Task list$/, TASK_LIST);
 }
 
 /** A name to look for, word for word. */

@@ -1,4 +1,4 @@
-import { textName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
+import { textsName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
 import { connect, disconnect } from "#db/client.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
@@ -69,7 +69,9 @@ export const STEPS: readonly Step[] = [
         visitor,
         `${home(period)}/reading`,
         ["period"],
-        Object.fromEntries(COMMITMENTS.map((commitment) => [textName(commitment, "account", 1), "yes"])),
+        Object.fromEntries(
+          COMMITMENTS.map((commitment) => [textsName([{ section: commitment, field: "account", version: 1 }]), "yes"]),
+        ),
       ),
   },
   {

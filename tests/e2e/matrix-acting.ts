@@ -1,4 +1,4 @@
-import { textName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
+import { textsName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
 import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { type Asked, type Everybody, isOwn, verdictOf } from "#tests/e2e/matrix-asking.ts";
@@ -78,7 +78,10 @@ export async function harvest(everybody: Everybody, ids: ReadonlyMap<string, str
     "[period]/rollForward": madeOver(handOver, ids.get("[period]/rollForward") ?? ""),
     "changes/applyChanges": applyChanges,
     "changes/putAside": madeOver(applyChanges, ids.get("changes/putAside") ?? ""),
-    "reading/confirm": { ...(await one("reading/confirm")), [textName(COMMITMENT, "account", 1)]: "yes" },
+    "reading/confirm": {
+      ...(await one("reading/confirm")),
+      [textsName([{ section: COMMITMENT, field: "account", version: 1 }])]: "yes",
+    },
     "check/handOver": handOver,
     "check/takeBack": await one("check/takeBack"),
     "certify/certify": await one("certify/certify"),

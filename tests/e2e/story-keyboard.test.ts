@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PRACTICE_PASSWORD } from "#domain/access/practice-password.ts";
+import { TASK_LIST } from "#tests/e2e/desk-steps.ts";
 import { answerEverySection, reportsOf } from "#tests/e2e/report-forms.ts";
 import { mainOf } from "#tests/e2e/story-steps.ts";
 import { signedInAs } from "#tests/e2e/visitor.ts";
@@ -83,6 +84,7 @@ it("a report is written, read, confirmed, handed over and certified with the key
   await retype(page, /^What did you do\?/, ACCOUNT);
   await walkTo(page, /^Yes$/);
   await follow(page, /^Save and continue$/, /saved=/);
+  await follow(page, /^Task list$/, TASK_LIST);
 
   await follow(page, /^Use and response$/, /\/figures\/use$/);
   await walkTo(page, /^Not provided/);
@@ -91,9 +93,7 @@ it("a report is written, read, confirmed, handed over and certified with the key
   await retype(page, /^Why is there no number\?/, REASON);
   await walkTo(page, /^Yes$/);
   await page.keyboard.press("Space");
-  await follow(page, /^Save and continue$/, /saved=/);
-
-  await follow(page, /^How it will read$/, /\/reading$/);
+  await follow(page, /^Save and continue$/, /\/reading\?saved=/);
   for (const text of [/^Gives nothing away \(Training data/, /^Gives nothing away \(Use and response/]) {
     await walkTo(page, text);
     await page.keyboard.press("Space");

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { continueAs, openReport, press, save, wordsIn } from "#tests/e2e/desk-steps.ts";
+import { continueAs, openReport, press, saveAndReturn, wordsIn } from "#tests/e2e/desk-steps.ts";
 
 /** Somebody of a company, in a browser of their own, on the task list of the report that is open. */
 export interface Desk {
@@ -29,7 +29,7 @@ export function mainOf(page: Page): Promise<string> {
 
 /** The summary at the top of a form that was not accepted. */
 export function problemsOn(page: Page): Promise<string> {
-  return wordsIn(page.getByRole("alert").filter({ hasText: "There is a problem" }));
+  return wordsIn(page.getByRole("alert").filter({ hasText: /There is a problem|Before it can be handed over/ }));
 }
 
 /** What stands at a field: its message and its hint, as they are read out with it. */
@@ -56,11 +56,11 @@ export async function openTask({ page, home }: Desk, title: string): Promise<voi
   await press(page, taskRow(page, title).getByRole("link"), /\/[0-9]{4}[^/]*\/.+/);
 }
 
-/** Calls the section that is open finished, and saves it. */
+/** Calls the section that is open finished, saves it and goes back to the task list. */
 export async function finish(page: Page): Promise<void> {
   const asked = page.getByRole("group", { name: "Have you completed this section?" });
   await asked.getByRole("radio", { name: "Yes" }).check();
-  await save(page);
+  await saveAndReturn(page);
 }
 
 /** One figure of the group that is open. */

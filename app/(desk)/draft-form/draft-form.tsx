@@ -48,6 +48,8 @@ interface Props<Name extends string> {
   /** The signatory's time zone, for "Saved at 14:02". */
   readonly zone: string;
   readonly person: { readonly id: string; readonly name: string };
+  /** Whether the answers were carried over and nobody has called them this period's yet. */
+  readonly isCarried?: boolean | undefined;
   /** False where what is typed may be something that must be kept nowhere: then this device keeps none of it either. */
   readonly isKeptOnDevice?: boolean | undefined;
   /** Put before every id of this form, where a page has more than one. */
@@ -91,7 +93,7 @@ export function DraftForm<Name extends string>(props: Props<Name>) {
     ticked,
     isKept: props.isKeptOnDevice ?? true,
     url: `${desk}/save.json`,
-    next: `${home}?saved=${encodeURIComponent(section)}`,
+    next: `${home}?after=${encodeURIComponent(section)}`,
   });
   const { savedAt } = state;
   const presence = usePresence({ url: `${desk}/presence.json`, personId: person.id, section, savedAt });
@@ -145,6 +147,11 @@ export function DraftForm<Name extends string>(props: Props<Name>) {
       {fields.includes("finished") && (
         <Radios
           {...field("finished")}
+          hint={
+            (props.isCarried ?? false)
+              ? "These are the words of your last report. Yes says that you have read them, and that they are true of this period."
+              : undefined
+          }
           label="Have you completed this section?"
           options={[
             { value: "yes", label: "Yes" },

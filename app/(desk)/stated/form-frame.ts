@@ -17,6 +17,7 @@ export interface FormFrame<Name extends string> {
   readonly person: { readonly id: string; readonly name: string };
   readonly standing: Readonly<Record<Name, StandingField>>;
   readonly lacks: Readonly<Partial<Record<Name, string>>>;
+  readonly isCarried: boolean;
 }
 
 /** The frame of the form of one section, whose field names are those of `fields`. */
@@ -37,6 +38,7 @@ export function formFrame<Name extends string>(
     person: { id: viewer.personId, name: viewer.name },
     // `fromEntries` forgets which names there are; these are exactly the names of `fields`.
     standing: Object.fromEntries(standing) as Readonly<Record<Name, StandingField>>,
+    isCarried: part.unreviewedFrom !== null,
     // What is missing from a section is always of one of its fields.
     lacks: missingByField(lacks) as Readonly<Partial<Record<Name, string>>>,
   };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport } from "#app/(desk)/load-report.ts";
+import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
 import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -25,6 +26,7 @@ export function ListFrame({ open, title, deck, cleared, children }: Props) {
       {cleared !== undefined && (
         <NotificationBanner title={`${cleared} is cleared`}>Nothing of it stands in the report.</NotificationBanner>
       )}
+      <SavedNotice open={open} />
       <PageHeading deck={deck} size="desk" title={title} trail={[{ text: label, href: home }, { text: title }]} />
       {children}
       <p className="mt-8">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { receiptPdf } from "#db/pdf/receipt-pdf.ts";
 import { TEXT_LIMIT } from "#domain/report/fields.ts";
-import { type ReceiptFacts, receiptOf } from "#domain/report/receipt.ts";
+import { type ReceiptFacts, receiptOf, receiptParts } from "#domain/report/receipt.ts";
 import { readPdf } from "#tests/fixtures/pdf-reader.ts";
 import { EARLIER_PROMISE, PARTS, receiptFacts } from "#tests/unit/report/receipts.ts";
 
@@ -25,8 +25,9 @@ describe("the receipt as a PDF", () => {
   it("holds every question and every answer of the receipt", async () => {
     const facts = receiptFacts(PARTS, { scope });
     const words = (await wordsOf(facts)).replaceAll(/\s/g, "");
-    const { sections, title, deck } = receiptOf(facts);
-    const texts = sections.flatMap((section) => [
+    const receipt = receiptOf(facts);
+    const { title, deck } = receipt;
+    const texts = receiptParts(receipt).flatMap((section) => [
       section.title,
       ...section.rows.flatMap(({ question, answer }) => [question, ...answer.text.split("\n")]),
     ]);
@@ -82,12 +83,12 @@ describe("the receipt as a PDF", () => {
   it("of the longest report there can be is ready within seconds", async () => {
     const long = "Every set of data was looked at again. ".repeat(120).slice(0, TEXT_LIMIT).trim();
     const row = (question: string) => ({ question, answer: { text: long, isMissing: false } });
-    const sections = Array.from({ length: 8 }, (_, at) => ({
+    const answers = Array.from({ length: 8 }, (_, at) => ({
       ...{ title: `Commitment ${at}`, about: long, rows: [row("One"), row("Two"), row("Three")] },
     }));
     await printed(receiptFacts());
     const began = performance.now();
-    const bytes = await receiptPdf({ ...receiptOf(receiptFacts()), sections });
+    const bytes = await receiptPdf({ ...receiptOf(receiptFacts()), answers });
     expect(performance.now() - began).toBeLessThan(15_000);
     expect((await readPdf(bytes)).pages.length).toBeGreaterThan(20);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeWords } from "#domain/report/change-words.ts";
-import { receiptOf } from "#domain/report/receipt.ts";
+import { receiptOf, receiptParts } from "#domain/report/receipt.ts";
 import { receiptFacts } from "#tests/unit/report/receipts.ts";
 
 const NAMES = {
@@ -36,7 +36,7 @@ describe("the receipt of a revision", () => {
   };
 
   it("lists what it restates, old and new, and why", () => {
-    const { sections } = receiptOf(receiptFacts({ revision: 2, restatement }));
+    const sections = receiptParts(receiptOf(receiptFacts({ revision: 2, restatement })));
     const restates = sections.find(({ title }) => title === "What this revision restates");
     const answers = restates?.rows.map(({ answer }) => answer.text) ?? [];
     expect(answers).toContain("Was: Partly done\nNow: Done");
@@ -46,6 +46,8 @@ describe("the receipt of a revision", () => {
   });
 
   it("says nothing of restating where nothing is restated", () => {
-    expect(receiptOf(receiptFacts()).sections.map(({ title }) => title)).not.toContain("What this revision restates");
+    expect(receiptParts(receiptOf(receiptFacts())).map(({ title }) => title)).not.toContain(
+      "What this revision restates",
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { receiptOf } from "#domain/report/receipt.ts";
+import { receiptOf, receiptParts } from "#domain/report/receipt.ts";
 import { answersOf, EARLIER_PROMISE, PARTS, receiptFacts } from "#tests/unit/report/receipts.ts";
 
 const QUESTIONS = [
@@ -15,7 +15,7 @@ const QUESTIONS = [
 
 describe("the commitments on a receipt", () => {
   it("are all that the company took on, each with every question, answered or not", () => {
-    const { sections } = receiptOf(receiptFacts());
+    const sections = receiptParts(receiptOf(receiptFacts()));
     const asked = sections.filter(({ rows }) => rows.some(({ question }) => question === "Where it stands"));
     expect(asked.map(({ title }) => title)).toEqual([
       "Train on clean data",
@@ -54,7 +54,7 @@ describe("the other parts on a receipt", () => {
   const scope = { ...receiptFacts().scope, promises: [EARLIER_PROMISE] };
 
   it("are left out for a report that was filed before they were asked for", () => {
-    expect(receiptOf(receiptFacts()).sections.map(({ title }) => title)).not.toContain("Products in scope");
+    expect(receiptParts(receiptOf(receiptFacts())).map(({ title }) => title)).not.toContain("Products in scope");
   });
 
   it("list every figure that is asked for, with all it may not be read without", () => {

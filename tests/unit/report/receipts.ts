@@ -1,10 +1,10 @@
 import { CalendarDate } from "#domain/framework/calendar-date.ts";
-import { Edition } from "#domain/framework/edition.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
+import { EditionPublished } from "#domain/record/documents/edition.ts";
 import { ReportFiled } from "#domain/record/documents/report.ts";
 import { CERTIFYING_STATEMENT } from "#domain/report/file.ts";
-import { type ReceiptFacts, receiptOf } from "#domain/report/receipt.ts";
+import { type ReceiptFacts, receiptOf, receiptParts } from "#domain/report/receipt.ts";
 import type { ReceiptSection } from "#domain/report/receipt-rows.ts";
 
 const SOURCED = { sources: [], check: null };
@@ -35,8 +35,9 @@ const NOT_YET = {
 
 /** The facts of a receipt: one commitment done, one not yet, one that the report says nothing of. */
 export function receiptFacts(parts: object = {}, facts: Partial<ReceiptFacts> = {}): ReceiptFacts {
-  const commitment = (key: string, title: string) => ({
-    ...{ key, title, principle: "develop", summary: `What “${title}” asks.`, note: null },
+  const commitment = (key: string, short: string) => ({
+    ...{ key, short, title: `Do this: ${short}`, principle: "develop", summary: `What “${short}” asks.`, note: null },
+    confidence: null,
     ...SOURCED,
   });
   const indicator = (key: string, name: string) => ({
@@ -57,7 +58,7 @@ export function receiptFacts(parts: object = {}, facts: Partial<ReceiptFacts> = 
     }),
     programme: { key: "rehearsal", name: "Rehearsal" },
     organisationName: "Alder Labs",
-    edition: Edition.parse({
+    edition: EditionPublished.parse({
       ...{ key: "first", name: "First edition", date: "2026", stewards: [], ...nothing, ...SOURCED },
       principles: [{ key: "develop", name: "Develop", statement: "Build with care.", ...SOURCED }],
       commitments: [
@@ -146,6 +147,6 @@ export const EARLIER_PROMISE = {
 
 /** The part of that title, its answers by their questions. */
 export function answersOf(facts: ReceiptFacts, title: string): Readonly<Record<string, string>> {
-  const section: ReceiptSection | undefined = receiptOf(facts).sections.find((one) => one.title === title);
+  const section: ReceiptSection | undefined = receiptParts(receiptOf(facts)).find((one) => one.title === title);
   return Object.fromEntries((section?.rows ?? []).map(({ question, answer }) => [question, answer.text]));
 }

@@ -1,46 +1,37 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { StartFromLast } from "#app/(desk)/desk/[programme]/[company]/[period]/start-from-last.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { titleOfSection } from "#app/(desk)/part-titles.ts";
 import { reportTasks } from "#app/(desk)/report-tasks.ts";
+import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
+import { pathAfter, progressOf } from "#app/(desk)/where-next.ts";
 import { AppliedNotice } from "#app/(desk)/workbook/applied-notice.tsx";
 import { Inset } from "#components/ui/inset.tsx";
-import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import { type TaskGroup, TaskList, type TaskStatus } from "#components/ui/task-list.tsx";
+import { TaskList } from "#components/ui/task-list.tsx";
 import { instantWords } from "#domain/framework/date-words.ts";
 import { exactDeadlineWords } from "#domain/framework/deadline-words.ts";
-import { sectionPath } from "#domain/report/section-path.ts";
 
 export const metadata: Metadata = { title: "Your report" };
 
 interface Props {
   readonly params: Promise<ReportParams>;
-  readonly searchParams: Promise<{ readonly saved?: string | string[]; readonly applied?: string | string[] }>;
+  readonly searchParams: Promise<Readonly<Partial<Record<"saved" | "after" | "applied", string | string[]>>>>;
 }
 
 export default async function TaskListPage({ params, searchParams }: Props) {
-  const open = await openReport(params);
+  const open = await openReport(params, "", searchParams);
   const { report, label, home, viewer } = open;
-  const { saved, applied } = await searchParams;
-  const commitments = report.groups.flatMap((group) => group.sections);
-  const tasks = reportTasks(open);
-  const asked = [...commitments, ...report.parts.filter((part) => part.status !== "optional")];
-  const completed = asked.filter(({ status }) => status === "completed").length;
-  const savedChange =
-    commitments.find(({ commitment }) => commitment === saved)?.lastChange ??
-    report.parts.find((part) => part.section.section === saved)?.lastChange;
+  const { after, applied } = await searchParams;
+  if (typeof after === "string") redirect(pathAfter(after, open));
+  const { completed, asked } = progressOf(open);
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
-      {savedChange && typeof saved === "string" && (
-        <NotificationBanner title={`${titleOfSection(saved, report)} is saved`}>
-          Saved on {instantWords(savedChange.at, report.zone)}. <NextTask groups={tasks} after={saved} home={home} />
-        </NotificationBanner>
-      )}
+      <SavedNotice open={open} />
       <AppliedNotice applied={applied} />
       <PageHeading
-        deck={`${exactDeadlineWords(report.deadline)}. ${completed} of ${asked.length} sections completed. ${whatNext(open)}`}
+        deck={`${exactDeadlineWords(report.deadline)}. ${completed} of ${asked} sections completed. ${whatNext(open)}`}
         size="desk"
         title={label}
         trail={[
@@ -70,33 +61,11 @@ export default async function TaskListPage({ params, searchParams }: Props) {
       {report.startsFrom !== null && <StartFromLast from={report.startsFrom} report={report} />}
       {report.may.write && (
         <p className="mt-6 prose">
-          No connection, or colleagues who write elsewhere? <a href={`${home}/workbook`}>Work in a spreadsheet</a>:
-          download it, fill it, upload it. Nothing changes until you confirm.
+          No connection, or colleagues who write elsewhere? <a href={`${home}/workbook`}>Work in a spreadsheet</a>.
         </p>
       )}
-      <TaskList groups={tasks} />
+      <TaskList groups={reportTasks(open)} />
     </DeskFrame>
-  );
-}
-
-interface NextProps {
-  readonly groups: readonly TaskGroup[];
-  readonly after: string;
-  readonly home: string;
-}
-
-const WAITS: readonly TaskStatus["tone"][] = ["act", "problem"];
-
-/** The first task below the one that was saved that still waits for somebody, or the first of all. */
-function NextTask({ groups, after, home }: NextProps) {
-  const all = groups.flatMap(({ tasks }) => tasks);
-  const saved = all.findIndex(({ href }) => href === `${home}/${sectionPath(after)}`);
-  const next = [...all.slice(saved + 1), ...all.slice(0, saved + 1)].find(({ status }) => WAITS.includes(status.tone));
-  if (next?.href === undefined) return null;
-  return (
-    <>
-      Next: <a href={next.href}>{next.title}</a>
-    </>
   );
 }
 

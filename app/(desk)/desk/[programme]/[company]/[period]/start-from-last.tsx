@@ -16,9 +16,8 @@ export function StartFromLast({ report, from }: Props) {
     <section aria-labelledby="start-from-last" className="start-from-last">
       <h2 id="start-from-last">Nothing is written yet</h2>
       <p className="mt-1.5 mb-3.5">
-        You can start with what you filed for the {periodWords(from)}: its public answers and your confidential notes
-        are copied here. Each section then says that nobody has reviewed it, and the report cannot be handed over until
-        somebody has.
+        You can start with what you filed for the {periodWords(from)}, confidential notes included. Every section then
+        waits until somebody has reviewed it.
       </p>
       <OneButtonForm action={rollForward} address={{ ...report.address }} formKey={newFormKey()} look="secondary">
         Start from the last report

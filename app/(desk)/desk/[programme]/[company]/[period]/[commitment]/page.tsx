@@ -7,10 +7,11 @@ import { SectionAside } from "#app/(desk)/desk/[programme]/[company]/[period]/[c
 import { SectionForm } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-form.tsx";
 import { KeptWordsNotice } from "#app/(desk)/draft-form/kept-words-notice.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
-import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { deskOf, openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { missingByField } from "#app/(desk)/missing-words.ts";
 import { ReadOnlySection } from "#app/(desk)/read-only-section.tsx";
 import { carriedWords } from "#app/(desk)/report-words.ts";
+import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import type { ReportStage } from "#domain/report/stage.ts";
@@ -19,11 +20,12 @@ export const metadata: Metadata = { title: "One commitment" };
 
 interface Props {
   readonly params: Promise<ReportParams & { readonly commitment: string }>;
+  readonly searchParams: SavedParams;
 }
 
-export default async function CommitmentPage({ params }: Props) {
+export default async function CommitmentPage({ params, searchParams }: Props) {
   const { commitment } = await params;
-  const open = await openReport(params, `/${commitment}`);
+  const open = await openReport(params, `/${commitment}`, searchParams);
   const { report, label, home, viewer } = open;
   const group = report.groups.find((one) => one.sections.some((section) => section.commitment === commitment));
   const section = group?.sections.find((one) => one.commitment === commitment);
@@ -34,6 +36,7 @@ export default async function CommitmentPage({ params }: Props) {
     section.status === "problem" ? missingByField(report.missing.filter((one) => one.section === commitment)) : {};
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <SavedNotice open={open} />
       <PageHeading
         deck={section.summary}
         size="desk"
@@ -42,8 +45,7 @@ export default async function CommitmentPage({ params }: Props) {
       />
       {section.unreviewedFrom !== null && (
         <Inset title={`${carriedWords(section.unreviewedFrom)}.`}>
-          These are the words of that report. Change what is no longer so; once you call the section finished, it counts
-          as reviewed.
+          Change what is no longer so; once you call the section finished, it counts as reviewed.
         </Inset>
       )}
       <div className="with-aside">
@@ -55,6 +57,7 @@ export default async function CommitmentPage({ params }: Props) {
               draft={section.draft}
               formKey={newFormKey()}
               home={home}
+              isCarried={section.unreviewedFrom !== null}
               lacks={lacks}
               offered={section.offered}
               periodWords={label.charAt(0).toLowerCase() + label.slice(1)}

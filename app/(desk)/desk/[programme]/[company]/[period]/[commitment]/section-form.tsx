@@ -17,6 +17,7 @@ interface Props {
   readonly offered: Offered;
   readonly periodWords: string;
   readonly home: string;
+  readonly isCarried: boolean;
   readonly zone: string;
   readonly person: { readonly id: string; readonly name: string };
   /** What the section still lacks, by field, once its writer has called it finished. */

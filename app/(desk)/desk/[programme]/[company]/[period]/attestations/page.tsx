@@ -15,11 +15,11 @@ export const metadata: Metadata = { title: "Attested procedures" };
 
 interface Props {
   readonly params: Promise<ReportParams>;
-  readonly searchParams: Promise<{ readonly cleared?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly cleared?: string | string[]; readonly saved?: string | string[] }>;
 }
 
 export default async function AttestationsPage({ params, searchParams }: Props) {
-  const open = await openReport(params, "/attestations");
+  const open = await openReport(params, "/attestations", searchParams);
   const { report } = open;
   const { cleared } = await searchParams;
   const parts = report.parts.filter(({ section }) => section.kind === "attestation");

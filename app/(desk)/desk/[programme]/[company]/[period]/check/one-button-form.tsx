@@ -16,7 +16,7 @@ interface Props {
 /** A form that asks nothing: one act on the report at an address. */
 export function OneButtonForm({ action, formKey, address, look, children }: Props) {
   return (
-    <ActionForm action={action} address={address} formKey={formKey}>
+    <ActionForm action={action} address={address} formKey={formKey} refusal="line">
       {() => <Button look={look}>{children}</Button>}
     </ActionForm>
   );

@@ -4,12 +4,13 @@ import { answerRows } from "#app/(desk)/answer-rows.tsx";
 import { handOver, takeBack } from "#app/(desk)/desk/[programme]/[company]/[period]/check/actions.ts";
 import { OneButtonForm } from "#app/(desk)/desk/[programme]/[company]/[period]/check/one-button-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
-import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { deskOf, type OpenReport, openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { missingWords } from "#app/(desk)/missing-words.ts";
 import { PartAnswers } from "#app/(desk)/part-answers.tsx";
 import { partTitle, titleOfSection } from "#app/(desk)/part-titles.ts";
 import { fieldNamesOf } from "#app/(desk)/part-words.ts";
 import { carriedWords } from "#app/(desk)/report-words.ts";
+import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -22,11 +23,17 @@ import { sectionPath } from "#domain/report/section-path.ts";
 
 export const metadata: Metadata = { title: "Check answers" };
 
-export default async function CheckPage({ params }: { readonly params: Promise<ReportParams> }) {
-  const open = await openReport(params, "/check");
+interface Props {
+  readonly params: Promise<ReportParams>;
+  readonly searchParams: SavedParams;
+}
+
+export default async function CheckPage({ params, searchParams }: Props) {
+  const open = await openReport(params, "/check", searchParams);
   const { report, label, home, viewer } = open;
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <SavedNotice open={open} />
       <PageHeading
         deck={
           <>
@@ -44,7 +51,7 @@ export default async function CheckPage({ params }: { readonly params: Promise<R
         title="Check answers"
         trail={[{ text: label, href: home }, { text: "Check answers" }]}
       />
-      <ErrorSummary errors={report.stage === "filed" ? [] : missingLines(open)} />
+      <ErrorSummary title="Before it can be handed over" errors={report.stage === "filed" ? [] : missingLines(open)} />
       {report.groups
         .filter((group) => group.sections.length > 0)
         .map((group) => (
@@ -176,7 +183,7 @@ function NextStep({ open }: { readonly open: OpenReport }) {
 
 function missingLines({ report, home }: OpenReport) {
   const missing = report.missing.map((one) => ({
-    text: `${titleOfSection(one.section, report).replace(/\.$/, "")}${figureOf(one, report)}: ${missingWords(one)}`,
+    text: `${titleOfSection(one.section, report)}${figureOf(one, report)}: ${missingWords(one)}`,
     href: `${home}/${sectionPath(one.section)}#${one.field}`,
   }));
   const unread = report.unconfirmed.length;

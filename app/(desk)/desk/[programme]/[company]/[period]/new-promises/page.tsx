@@ -16,11 +16,11 @@ export const metadata: Metadata = { title: "New promises" };
 
 interface Props {
   readonly params: Promise<ReportParams>;
-  readonly searchParams: Promise<{ readonly cleared?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly cleared?: string | string[]; readonly saved?: string | string[] }>;
 }
 
 export default async function NewPromisesPage({ params, searchParams }: Props) {
-  const open = await openReport(params, "/new-promises");
+  const open = await openReport(params, "/new-promises", searchParams);
   const { report } = open;
   const { cleared } = await searchParams;
   const parts = report.parts.filter(({ section }) => section.kind === "new_promise");

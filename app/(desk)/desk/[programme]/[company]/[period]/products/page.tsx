@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProductsForm } from "#app/(desk)/desk/[programme]/[company]/[period]/products/products-form.tsx";
-import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { PartPage } from "#app/(desk)/part-page.tsx";
 import { partTitle } from "#app/(desk)/part-titles.ts";
 import { periodWords } from "#app/(desk)/report-words.ts";
 import { formFrame } from "#app/(desk)/stated/form-frame.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { companyProducts } from "#db/queries/company-products.ts";
 import { capitalised } from "#domain/framework/capitalised.ts";
 import { releaseTypeWords } from "#domain/framework/organisation-words.ts";
@@ -14,8 +15,13 @@ import { productsFields, SCOPE_TEXT_LIMIT } from "#domain/report/products-in-sco
 
 export const metadata: Metadata = { title: "Products in scope" };
 
-export default async function ProductsPage({ params }: { readonly params: Promise<ReportParams> }) {
-  const open = await openReport(params, "/products");
+interface Props {
+  readonly params: Promise<ReportParams>;
+  readonly searchParams: SavedParams;
+}
+
+export default async function ProductsPage({ params, searchParams }: Props) {
+  const open = await openReport(params, "/products", searchParams);
   const { programme, organisation, period } = open.report.address;
   const part = open.report.parts.find(({ section }) => section.kind === "products");
   const listed = await companyProducts(programme, organisation);
@@ -47,16 +53,13 @@ export default async function ProductsPage({ params }: { readonly params: Promis
 
 function NotListed({ stewards }: { readonly stewards: readonly string[] }) {
   return (
-    <section aria-labelledby="not-listed" className="mt-9 prose">
-      <h2 className="section-title-small" id="not-listed">
-        A product that is not on the list
-      </h2>
-      <p>
+    <div className="mt-9 prose">
+      <Disclosure summary="A product that is not on the list">
         The list stands on the public record, and only the steward of the programme adds to it: {stewards.join(" and ")}
         . There is no form for that here. Write to them with the product’s name, how it is released (an API, open
         weights, a hosted platform) and one sentence on what it is. Until it is listed, say under “What changed” that it
         exists: nobody should learn of it later.
-      </p>
-    </section>
+      </Disclosure>
+    </div>
   );
 }

@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { confirm } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/actions.ts";
-import { ConfirmForm } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/confirm-form.tsx";
+import {
+  ConfirmForm,
+  type TextPlace,
+  type TextToConfirm,
+} from "#app/(desk)/desk/[programme]/[company]/[period]/reading/confirm-form.tsx";
 import { ReadingFrame } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/reading-frame.tsx";
 import { type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { titleOfSection } from "#app/(desk)/part-titles.ts";
@@ -17,11 +22,11 @@ export const metadata: Metadata = { title: "How it will read" };
 
 interface Props {
   readonly params: Promise<ReportParams>;
-  readonly searchParams: Promise<{ readonly confirmed?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly confirmed?: string | string[]; readonly saved?: string | string[] }>;
 }
 
 export default async function ReadingPage({ params, searchParams }: Props) {
-  const open = await openReport(params, "/reading");
+  const open = await openReport(params, "/reading", searchParams);
   const { confirmed } = await searchParams;
   const { report } = open;
   return (
@@ -72,31 +77,45 @@ export default async function ReadingPage({ params, searchParams }: Props) {
 function Questions({ open }: { readonly open: OpenReport }) {
   const { report, home } = open;
   if (report.warnings.length === 0) return <p>Nothing that this check knows of. It goes by rules; a reader thinks.</p>;
+  const questions = Map.groupBy(report.warnings, (warning) => warningWords(warning, report));
   return (
     <ul className="reading-list">
-      {report.warnings.map((warning) => (
-        <li key={`${warning.section} ${warning.field} ${warning.code} ${warningWords(warning, report)}`}>
-          <a href={`${home}/${sectionPath(warning.section)}#${warning.field}`}>
-            {titleOfSection(warning.section, report)}
-          </a>
-          : {warningWords(warning, report)}
+      {Array.from(questions, ([words, asked]) => (
+        <li key={words}>
+          {words}{" "}
+          <small>
+            {asked.map(({ section, field }, at) => (
+              <Fragment key={`${section} ${field}`}>
+                {at > 0 && "; "}
+                <a href={`${home}/${sectionPath(section)}#${field}`}>{titleOfSection(section, report)}</a>
+              </Fragment>
+            ))}
+          </small>
         </li>
       ))}
     </ul>
   );
 }
 
-function textsToConfirm({ report, home }: OpenReport) {
+function textsToConfirm({ report, home }: OpenReport): readonly TextToConfirm[] {
   const sections = new Map(sectionsOf(report.scope).map((section) => [section.section, section]));
   const names = fieldNamesOf(report);
-  return report.unconfirmed.map(({ section, field, version, text }) => {
+  const placeOf = ({ section, field, version }: (typeof report.unconfirmed)[number]): TextPlace => {
     const asked = sections.get(section);
+    const term = asked === undefined ? field : fieldTerm(asked, field);
+    const title = titleOfSection(section, { ...report, ...names });
     return {
-      ...{ section, field, version, text },
-      title: titleOfSection(section, { ...report, ...names }),
-      term: asked === undefined ? field : fieldTerm(asked, field),
+      ...{ section, field, version },
+      what: `${title}: ${term.charAt(0).toLowerCase() + term.slice(1)}`,
       changeAt: `${home}/${sectionPath(section)}#${field}`,
-      finds: disclosuresIn(text, []).flatMap(({ places }) => places.map((place) => place.text)),
     };
-  });
+  };
+  return Array.from(
+    Map.groupBy(report.unconfirmed, ({ text }) => text),
+    ([text, standing]) => ({
+      text,
+      places: standing.map(placeOf),
+      finds: disclosuresIn(text, []).flatMap(({ places }) => places.map((place) => place.text)),
+    }),
+  );
 }

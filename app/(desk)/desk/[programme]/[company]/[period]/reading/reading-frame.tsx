@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, type OpenReport } from "#app/(desk)/load-report.ts";
+import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 
 const VIEWS = [
@@ -24,6 +25,7 @@ export function ReadingFrame({ open, path, deck, children }: Props) {
   const trail = path === "" ? [] : [{ text: "How it will read", href: `${home}/reading` }];
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
+      <SavedNotice open={open} />
       <PageHeading
         deck={deck}
         size="desk"

@@ -6,6 +6,7 @@ import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.t
 import { ButtonRow, LinkButton } from "#components/ui/button.tsx";
 import { Confirmation } from "#components/ui/confirmation.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import { ProseText } from "#components/ui/prose-text.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -24,6 +25,7 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
   if (filed === null || receipt === null) {
     notFound();
   }
+  const { filing, restated, answers, proof } = receipt;
   const file = `${home}/receipt/receipt.pdf`;
   const earlier = Array.from({ length: filed.revision - 1 }, (_, at) => at + 1);
   return (
@@ -49,8 +51,8 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
         </p>
         <p>
           The receipt goes by e-mail to everybody who works for the company here. On the telephone, give the reference:
-          it is the number of the <a href={`/${address.programme}/record/${filed.position}`}>report's entry</a> on the
-          record and the first eight digits of its leaf hash, so whoever hears it can see that both mean the same.
+          it names the <a href={`/${address.programme}/record/${filed.position}`}>report's entry</a> on the record, and
+          eight digits of its fingerprint show that both of you mean the same.
         </p>
         <p>
           The receipt holds what is public. With the confidential notes,{" "}
@@ -67,8 +69,18 @@ export default async function ReceiptPage({ params }: { readonly params: Promise
           </p>
         )}
       </Section>
-      {receipt.sections.map((section, at) => (
-        <ReceiptPart id={`part-${at + 1}`} key={section.title} section={section} />
+      {[filing, ...restated].map((section, at) => (
+        <ReceiptPart id={`filing-${at + 1}`} key={section.title} section={section} />
+      ))}
+      <Section id="answers" title="Every answer, as it was filed">
+        <Disclosure summary={`Show all ${answers.length} sections`}>
+          {answers.map((section, at) => (
+            <ReceiptPart id={`part-${at + 1}`} key={section.title} section={section} />
+          ))}
+        </Disclosure>
+      </Section>
+      {proof.map((section, at) => (
+        <ReceiptPart id={`proof-${at + 1}`} key={section.title} section={section} />
       ))}
     </DeskFrame>
   );

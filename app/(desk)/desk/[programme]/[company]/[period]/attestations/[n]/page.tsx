@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AttestationForm } from "#app/(desk)/desk/[programme]/[company]/[period]/attestations/[n]/attestation-form.tsx";
-import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { PartPage } from "#app/(desk)/part-page.tsx";
 import { partTitle } from "#app/(desk)/part-titles.ts";
 import { commitmentChoices } from "#app/(desk)/stated/commitments.ts";
@@ -13,11 +13,12 @@ export const metadata: Metadata = { title: "One attested procedure" };
 
 interface Props {
   readonly params: Promise<ReportParams & { readonly n: string }>;
+  readonly searchParams: SavedParams;
 }
 
-export default async function AttestationPage({ params }: Props) {
+export default async function AttestationPage({ params, searchParams }: Props) {
   const { n } = await params;
-  const open = await openReport(params, `/attestations/${n}`);
+  const open = await openReport(params, `/attestations/${n}`, searchParams);
   const { report, home } = open;
   const part = report.parts.find(({ section }) => section.section === `attestation:${n}`);
   if (part === undefined) notFound();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { askedFigures } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/asked-figures.ts";
 import { FiguresForm } from "#app/(desk)/desk/[programme]/[company]/[period]/figures/[group]/figures-form.tsx";
-import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { PartPage } from "#app/(desk)/part-page.tsx";
 import { formFrame } from "#app/(desk)/stated/form-frame.ts";
 import type { Indicator } from "#domain/framework/indicator.ts";
@@ -13,14 +13,15 @@ export const metadata: Metadata = { title: "Figures" };
 
 interface Props {
   readonly params: Promise<ReportParams & { readonly group: string }>;
+  readonly searchParams: SavedParams;
 }
 
 /** From so many figures on, they stand in columns over the whole page. */
 const WIDE = 3;
 
-export default async function FiguresPage({ params }: Props) {
+export default async function FiguresPage({ params, searchParams }: Props) {
   const { group } = await params;
-  const open = await openReport(params, `/figures/${group}`);
+  const open = await openReport(params, `/figures/${group}`, searchParams);
   const { report } = open;
   const part = report.parts.find(({ section }) => section.kind === "figures" && section.group.key === group);
   if (part?.section.kind !== "figures") {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewPromiseForm } from "#app/(desk)/desk/[programme]/[company]/[period]/new-promises/[n]/new-promise-form.tsx";
-import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { PartPage } from "#app/(desk)/part-page.tsx";
 import { partTitle } from "#app/(desk)/part-titles.ts";
 import { commitmentChoices } from "#app/(desk)/stated/commitments.ts";
@@ -14,11 +14,12 @@ export const metadata: Metadata = { title: "One new promise" };
 
 interface Props {
   readonly params: Promise<ReportParams & { readonly n: string }>;
+  readonly searchParams: SavedParams;
 }
 
-export default async function NewPromisePage({ params }: Props) {
+export default async function NewPromisePage({ params, searchParams }: Props) {
   const { n } = await params;
-  const open = await openReport(params, `/new-promises/${n}`);
+  const open = await openReport(params, `/new-promises/${n}`, searchParams);
   const { report, home } = open;
   const part = report.parts.find(({ section }) => section.section === `new-promise:${n}`);
   if (part === undefined) notFound();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PromiseForm } from "#app/(desk)/desk/[programme]/[company]/[period]/promises/[key]/promise-form.tsx";
 import { WhatWasPromised } from "#app/(desk)/desk/[programme]/[company]/[period]/promises/[key]/what-was-promised.tsx";
-import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { PartPage } from "#app/(desk)/part-page.tsx";
 import { shortOf } from "#app/(desk)/stated/commitments.ts";
 import { formFrame } from "#app/(desk)/stated/form-frame.ts";
@@ -14,11 +14,12 @@ export const metadata: Metadata = { title: "What became of a promise" };
 
 interface Props {
   readonly params: Promise<ReportParams & { readonly key: string }>;
+  readonly searchParams: SavedParams;
 }
 
-export default async function PromisePage({ params }: Props) {
+export default async function PromisePage({ params, searchParams }: Props) {
   const { key } = await params;
-  const open = await openReport(params, `/promises/${key}`);
+  const open = await openReport(params, `/promises/${key}`, searchParams);
   const { report, home } = open;
   const part = report.parts.find(({ section }) => section.kind === "promise" && section.story.promise.key === key);
   if (part === undefined || part.section.kind !== "promise") notFound();
