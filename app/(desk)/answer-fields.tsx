@@ -97,7 +97,7 @@ export function AnswerFields({ form, offered, periodWords, hasNote = true }: Pro
 const TICKED = {
   mitigations: {
     label: "Which of these did you use? (optional)",
-    hint: "Public. Recommended by the edition, never owed.",
+    hint: "Public. Recommended, not required.",
   },
   products: {
     label: "Which of your products does this cover? (optional)",

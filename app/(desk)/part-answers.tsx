@@ -66,7 +66,7 @@ function described(field: string, words: string): ReactNode {
 
 // What may stay blank; "not provided" is an answer to a figure and is no word for what nobody wrote.
 const BLANK: Readonly<Record<string, string>> = {
-  changes: "Nothing",
+  changes: "Left empty",
   reason: "No reason given",
   wording: "The words stay",
 };

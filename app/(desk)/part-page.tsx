@@ -47,7 +47,9 @@ export function PartPage({ open, part, title, deck, between = FIGURES, above, is
       />
       {part.unreviewedFrom !== null && (
         <Inset title={`${carriedWords(part.unreviewedFrom)}.`}>
-          Change what is no longer so; once you call the section finished, it counts as reviewed.
+          {part.section.kind === "figures"
+            ? "What a number covers and how it is counted stands ready from then. The numbers themselves are asked anew."
+            : "Change what is no longer so; once you call the section finished, it counts as reviewed."}
         </Inset>
       )}
       <div className={isWide ? "aside-below" : "with-aside"}>

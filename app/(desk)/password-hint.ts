@@ -6,6 +6,6 @@ import { settings } from "#settings";
 export function passwordHint(programme: string): string {
   const why = "So that it is you, and not whoever found your screen open.";
   return isPractice(programme) && settings().REGISTER_MODE === "practice"
-    ? `${why} In practice it is: ${PRACTICE_PASSWORD}`
+    ? `${why} For practice it is “${PRACTICE_PASSWORD}”.`
     : why;
 }

@@ -111,8 +111,8 @@ function readingTask({ home, report }: OpenReport): Task {
     hint: "The public page, what changed since last time, and what readers could ask",
     href: `${home}/reading`,
     status:
-      isOpen && unconfirmed.length > 0
-        ? { word: unread, tone: missing.length === 0 ? "act" : "quiet" }
+      isOpen && unconfirmed.length > 0 && missing.length === 0
+        ? { word: unread, tone: "act" }
         : { word: "Any time", tone: "quiet" },
   };
 }

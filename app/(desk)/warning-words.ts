@@ -10,7 +10,7 @@ export function warningWords(warning: AnyWarning, report: Pick<DeskReport, "scop
     case "done_in_few_words":
       return `This is called done in ${warning.data.words} words. Readers will ask what was done, on what, and how it was checked.`;
     case "done_without_evidence":
-      return "This is called done, and no public page and no attestation stands behind it.";
+      return "This is called done, and nothing stands behind it: no public page, no document, no attested procedure.";
     case "kept_but_not_done":
       return `A promise on this commitment is called kept, and the commitment is not: “${promiseWords(warning.data.promise, report)}”`;
     case "done_though_promise_dropped":
@@ -18,9 +18,9 @@ export function warningWords(warning: AnyWarning, report: Pick<DeskReport, "scop
     case "not_applicable_with_products":
       return "This is called not applicable to any product, and products are ticked below it.";
     case "same_explanation":
-      return "This explanation is last period’s, word for word. If nothing changed, say that.";
+      return "This explanation is last period’s, word for word. If nothing changed, say so in it.";
     case "same_account":
-      return "This account is last period’s, word for word. If nothing changed, say that.";
+      return "This account is last period’s, word for word. If nothing changed, say so under “What did you do?”.";
     case "date_moved_again":
       return `The date of this promise moves once more: ${warning.data.dates.map(dayWords).join(", then ")}.`;
     case "date_moved_without_answer":

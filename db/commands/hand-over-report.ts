@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command } from "#db/command.ts";
 import { newId } from "#db/id.ts";
+import { tellOfficers } from "#db/mail/handed-over-letter.ts";
 import { draftInHand } from "#db/queries/draft-report.ts";
 import { handover } from "#db/schema/report.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
@@ -13,7 +14,8 @@ const HandOverReport = z.strictObject({
 });
 
 /**
- * Hands the finished report to the certifying officer; nobody can change an answer until it is taken back.
+ * Hands the finished report to the certifying officer, who is told by mail; nobody can change an answer until it is taken
+ * back.
  *
  * Refuses: `filing_not_open`, `already_filed`, `handed_over`, `period_not_over`, `incomplete`.
  */
@@ -33,13 +35,15 @@ export const handOverReport = command({
     return {
       happened: { organisationId, subject: `report/${address.organisation}/${address.period}`, detail: {} },
       entry: null,
-      saved: { reportId, organisationId, at: decided.at },
+      saved: { reportId, organisationId, address, at: decided.at },
     };
   },
-  save: async (writer, { reportId, organisationId, at }, { viewer }) => {
+  save: async (writer, { reportId, organisationId, address, at }, { viewer }) => {
+    const id = newId();
     await writer
       .insert(handover)
-      .values({ id: newId(), reportId, organisationId, handedOverBy: viewer.personId, handedOverAt: at });
+      .values({ id, reportId, organisationId, handedOverBy: viewer.personId, handedOverAt: at });
+    await tellOfficers(writer, viewer, { ...address, organisationId, handoverId: id });
     return { handedOverAt: at };
   },
 });

@@ -1,4 +1,5 @@
 import { digestLetter } from "#db/mail/digest-letter.ts";
+import { handedOverLetter } from "#db/mail/handed-over-letter.ts";
 import { acceptedLetter, invitationLetter } from "#db/mail/invitation-letters.ts";
 import { passwordLetter } from "#db/mail/password-letter.ts";
 import type { LetterOrder } from "#db/mail/queue.ts";
@@ -49,6 +50,8 @@ function wordsFor(order: LetterOrder): Promise<LetterWords | null> {
       return reminderLetter(order);
     case "receipt":
       return receiptLetter(order);
+    case "handed_over":
+      return handedOverLetter(order);
     case "digest":
       return digestLetter(order.digestId);
   }

@@ -31,6 +31,15 @@ export const LetterOrder = z.discriminatedUnion("kind", [
     period: z.string(),
     revision: z.int().positive(),
   }),
+  z.strictObject({
+    kind: z.literal("handed_over"),
+    handoverId: z.uuid(),
+    personId: z.uuid(),
+    organisationId: z.uuid(),
+    programme: z.string(),
+    organisation: z.string(),
+    period: z.string(),
+  }),
   z.strictObject({ kind: z.literal("digest"), digestId: z.uuid() }),
 ]);
 export type LetterOrder = z.infer<typeof LetterOrder>;

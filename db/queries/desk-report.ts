@@ -52,7 +52,7 @@ export interface DeskReport {
   readonly missing: readonly Missing[];
   /** The last report, which this one can start from while nobody has written in it. */
   readonly startsFrom: PeriodKey | null;
-  readonly handover: { readonly at: Instant; readonly byName: string } | null;
+  readonly handover: { readonly id: string; readonly at: Instant; readonly byName: string } | null;
   /** Who took it back, where nobody handed it over again since. */
   readonly takenBack: { readonly at: Instant; readonly byName: string } | null;
   readonly officers: readonly string[];

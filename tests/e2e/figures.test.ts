@@ -133,6 +133,7 @@ describe.each(WAYS)("$how", ({ javaScriptEnabled, company }) => {
 
   it("ticks the products and says what changed", async () => {
     await page.goto(`${home}/products`);
+    await page.getByText("A product that is not on the list").click();
     expect(await wordsIn(page.getByRole("main"))).toMatch(/only the steward of the programme adds to it: \w+/);
     const ticks = page.getByRole("group", { name: /^Which of your products/ }).getByRole("checkbox");
     for (const tick of await ticks.all()) await tick.check();

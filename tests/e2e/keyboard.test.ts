@@ -67,7 +67,7 @@ it("an editor answers a whole report with the keyboard alone, confirms its texts
   expect(await wordsIn(page.getByRole("main"))).toContain("13 of 13 sections completed");
   await enter(page, /^How it will read$/, /\/reading$/);
   const texts = await page.getByRole("main").getByRole("checkbox").count();
-  for (let text = 0; text < texts; text += 1) await choose(page, /^Gives nothing away/);
+  for (let text = 0; text < texts; text += 1) await choose(page, /^Helps no offender/);
   await enter(page, /^Confirm the ticked texts$/, /confirmed=/);
   await enter(page, /^Quarter to/, HOME);
   await enter(page, /^Check answers and hand over$/, /\/check$/);

@@ -94,7 +94,7 @@ it("a report is written, read, confirmed, handed over and certified with the key
   await walkTo(page, /^Yes$/);
   await page.keyboard.press("Space");
   await follow(page, /^Save and continue$/, /\/reading\?saved=/);
-  for (const text of [/^Gives nothing away \(Training data/, /^Gives nothing away \(Use and response/]) {
+  for (const text of [/^Helps no offender \(Training data/, /^Helps no offender \(Use and response/]) {
     await walkTo(page, text);
     await page.keyboard.press("Space");
   }

@@ -96,7 +96,7 @@ export async function giveNone(asked: Locator, why: string): Promise<void> {
 /** Reads every public text and says of each that it gives nothing away. */
 export async function confirmEveryText(page: Page, home: string): Promise<void> {
   await page.goto(`${home}/reading`);
-  for (const tick of await page.getByRole("checkbox", { name: /^Gives nothing away/ }).all()) await tick.check();
+  for (const tick of await page.getByRole("checkbox", { name: /^Helps no offender/ }).all()) await tick.check();
   await press(page, page.getByRole("button", { name: "Confirm the ticked texts" }), /confirmed=/);
   expect(await mainOf(page)).toContain("Every public text that is written so far is confirmed.");
 }

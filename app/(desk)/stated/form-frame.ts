@@ -38,7 +38,7 @@ export function formFrame<Name extends string>(
     person: { id: viewer.personId, name: viewer.name },
     // `fromEntries` forgets which names there are; these are exactly the names of `fields`.
     standing: Object.fromEntries(standing) as Readonly<Record<Name, StandingField>>,
-    isCarried: part.unreviewedFrom !== null,
+    isCarried: part.unreviewedFrom !== null && part.section.kind !== "figures",
     // What is missing from a section is always of one of its fields.
     lacks: missingByField(lacks) as Readonly<Partial<Record<Name, string>>>,
   };

@@ -17,7 +17,7 @@ const ASKED: Readonly<Record<string, string>> = {
   explanation: "Only where it is not done or does not apply: why, and what you do instead.",
   account:
     "Method, scope, who authorised it, how often, what changed because of it. No prompts, no outputs, no thresholds.",
-  mitigations: "Recommended by the edition, never owed.",
+  mitigations: "Recommended, not required.",
   products: "Those that what you wrote is true of.",
 };
 

@@ -47,13 +47,14 @@ export default async function TaskListPage({ params, searchParams }: Props) {
         </Inset>
       )}
       {report.handover !== null && report.stage === "with_officer" && (
-        <Inset title="Handed over">
-          {report.handover.byName} handed this report over on {instantWords(report.handover.at, report.zone)}. Nobody
-          can change an answer until it is taken back.
+        <Inset title="With the officer.">
+          {report.handover.byName} handed this report over on {instantWords(report.handover.at, report.zone)}, and{" "}
+          {report.officers.join(" and ") || "the officer"} was told by e-mail. Nobody can change an answer until it is
+          taken back.
         </Inset>
       )}
       {report.takenBack !== null && !report.isWithdrawn && (
-        <Inset title="Taken back">
+        <Inset title="Taken back.">
           {report.takenBack.byName} took this report back on {instantWords(report.takenBack.at, report.zone)}. Nothing
           is certified: every section can be changed again, and the report has to be handed over once more.
         </Inset>

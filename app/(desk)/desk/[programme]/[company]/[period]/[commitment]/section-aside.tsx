@@ -59,8 +59,12 @@ function LastAnswer({ last, now }: { readonly last: NonNullable<DeskSection["las
       <p className="side-status">
         Status then: <b>{STATUS_WORDS[status]}</b>.{then}
       </p>
-      {isCompared ? <DifferenceView parts={difference(account, now.trim())} /> : <ProseText text={account} />}
-      {now.trim() === account && <p className="side-status">The text saved now is the same, word for word.</p>}
+      <AccountThen account={account} now={now.trim()} />
     </div>
   );
+}
+
+function AccountThen({ account, now }: { readonly account: string; readonly now: string }) {
+  if (now === account) return <p className="side-status">Your account now is the same, word for word.</p>;
+  return now === "" ? <ProseText text={account} /> : <DifferenceView parts={difference(account, now)} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { certify } from "#app/(desk)/desk/[programme]/[company]/[period]/certify/actions.ts";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
-import { deskOf, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
+import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { PartAnswers } from "#app/(desk)/part-answers.tsx";
 import { partTitle } from "#app/(desk)/part-titles.ts";
 import { fieldNamesOf } from "#app/(desk)/part-words.ts";
@@ -56,6 +56,7 @@ export default async function CertifyPage({ params }: { readonly params: Promise
               </Section>
             ))}
           <Section id="certify" title="Put your name to it">
+            <KnowFirst open={open} />
             <SigningForm
               about={{ ...report.address }}
               act="Certify and file"
@@ -73,7 +74,25 @@ export default async function CertifyPage({ params }: { readonly params: Promise
   );
 }
 
-function whyNot({ report }: Awaited<ReturnType<typeof openReport>>): string {
+/** What whoever signs should not have to count for themselves. */
+function KnowFirst({ open: { report, home } }: { readonly open: OpenReport }) {
+  const accounts = report.groups.flatMap((group) => group.sections).length;
+  const same = report.warnings.filter(({ code }) => code === "same_account").length;
+  const figures = report.draft.parts.flatMap(({ section, standing }) =>
+    section.kind === "figures" ? section.group.indicators.map(({ key }) => standing[`${key}:given`]?.value) : [],
+  );
+  const without = figures.filter((given) => given !== "value").length;
+  if (same + without + report.warnings.length === 0) return null;
+  return (
+    <Inset title="Know before you sign.">
+      {same > 0 && `${same} of ${accounts} accounts are last period’s, word for word. `}
+      {without > 0 && `${without} of ${figures.length} figures are given no number. `}
+      <a href={`${home}/reading`}>What readers could ask</a>
+    </Inset>
+  );
+}
+
+function whyNot({ report }: OpenReport): string {
   switch (report.stage) {
     case "filed":
       return "It is already filed.";

@@ -42,7 +42,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
             {report.may.handOver && report.missing.length === 0 && report.unconfirmed.length === 0 && (
               <>
                 {" "}
-                Nothing is missing: <a href="#hand-over">hand it over</a> once you have read it.
+                Nothing is missing. Read it, then go to <a href="#hand-over">Hand over</a>.
               </>
             )}
           </>

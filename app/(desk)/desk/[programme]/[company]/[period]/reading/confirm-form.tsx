@@ -56,7 +56,7 @@ export function ConfirmForm({ action, formKey, address, texts }: Props) {
                     about={what}
                     id={name.replaceAll(/[ ,]+/g, "-")}
                     isChecked={state.values[name] === "yes"}
-                    label="Gives nothing away"
+                    label="Helps no offender"
                     name={name}
                   />
                   {places.map((place) => (

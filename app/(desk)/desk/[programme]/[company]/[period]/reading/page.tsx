@@ -31,13 +31,18 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const { report } = open;
   return (
     <ReadingFrame
-      deck="Read it once as a stranger would, before anybody can. Nothing here keeps you from filing but the word that your texts give nothing away."
+      deck="Read it once as a stranger would. The questions you may leave; without your word that no text helps an offender, nothing is filed."
       open={open}
       path=""
     >
       {typeof confirmed === "string" && (
         <NotificationBanner title="Your word is noted">
-          It holds for these texts as they stand. Whoever changes one is asked again.
+          It holds for these texts as they stand; whoever changes one is asked again.{" "}
+          {report.unconfirmed.length === 0 && report.may.handOver && (
+            <>
+              Next: <a href={`${open.home}/check`}>check answers and hand over</a>
+            </>
+          )}
         </NotificationBanner>
       )}
       <Section id="questions" title="What readers could ask">
@@ -46,18 +51,9 @@ export default async function ReadingPage({ params, searchParams }: Props) {
       <Section
         id="disclosure"
         intro="Public texts never hold thresholds, word lists, list versions, counts of what a classifier missed, or names of offending sites. Say them to the auditor, in the confidential note."
-        title="Texts that give nothing away"
+        title="Your word that no text helps an offender"
       >
-        {report.unconfirmed.length === 0 && (
-          <p>
-            Every public text that is written so far is confirmed.{" "}
-            {report.may.handOver && (
-              <>
-                Next: <a href={`${open.home}/check`}>check answers and hand over</a>
-              </>
-            )}
-          </p>
-        )}
+        {report.unconfirmed.length === 0 && <p>Every public text that is written so far is confirmed.</p>}
         {report.unconfirmed.length > 0 && !report.may.write && (
           <p>{report.unconfirmed.length} public texts wait for the word of an editor or the officer.</p>
         )}

@@ -20,10 +20,12 @@ export interface FigureHints {
 interface Props extends FigureHints {
   readonly figure: AskedFigure;
   readonly form: Draft<string>;
+  /** The figure that it makes a pair with. */
+  readonly pair?: AskedFigure | undefined;
 }
 
 /** Everything that is asked about one number; below the first question, only what its answer calls for. */
-export function FigureColumn({ figure, form, products, span }: Props) {
+export function FigureColumn({ figure, pair, form, products, span }: Props) {
   const ask = (field: FigureField): DraftField =>
     withWarnings(unnamed(form.field(figureFieldName(figure.key, field)), figure), figure);
   return (
@@ -125,7 +127,7 @@ export function FigureColumn({ figure, form, products, span }: Props) {
       <Revealed by="no_number">
         <TextArea
           {...ask("reason")}
-          hint="Public, in place of the number. It may stay empty where none is provided, unless its pair has a number."
+          hint={`Public, in place of the number. ${reasonHint(pair)}`}
           label="Why is there no number?"
           limit={METHOD_LIMIT}
           rows={3}
@@ -134,6 +136,11 @@ export function FigureColumn({ figure, form, products, span }: Props) {
       </Revealed>
     </section>
   );
+}
+
+function reasonHint(pair: AskedFigure | undefined): string {
+  const needed = "Needed for “not applicable” and “withheld”; otherwise it may stay empty";
+  return pair === undefined ? `${needed}.` : `${needed}, unless you give a number for “${pair.name}”.`;
 }
 
 /** Beside its field a message needs no figure's name: the column has it. */

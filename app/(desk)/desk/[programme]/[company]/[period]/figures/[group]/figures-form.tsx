@@ -26,7 +26,14 @@ export function FiguresForm({ asked, products, span, ...frame }: Props) {
             {asked.map((together) => (
               <Together key={together[0].key} together={together}>
                 {together.map((figure) => (
-                  <FigureColumn figure={figure} form={form} key={figure.key} products={products} span={span} />
+                  <FigureColumn
+                    figure={figure}
+                    form={form}
+                    key={figure.key}
+                    pair={together.find(({ key }) => key !== figure.key)}
+                    products={products}
+                    span={span}
+                  />
                 ))}
               </Together>
             ))}
