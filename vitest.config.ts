@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/architecture.test.ts", "tests/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["tests/architecture.test.ts", "tests/unit/**/*.test.{ts,tsx}"],
+          // Thousands of cases take seconds on a machine that has other things to do.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
