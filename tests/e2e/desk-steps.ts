@@ -113,7 +113,7 @@ export async function confirmEveryText(page: Page, home: string): Promise<number
   const texts = await page.getByRole("main").getByRole("checkbox").all();
   for (const text of texts) await text.check();
   await press(page, page.getByRole("button", { name: "Confirm the ticked texts" }), /confirmed=/);
-  await page.getByText("Every public text that is written so far is confirmed.").waitFor();
+  await page.getByText("Your word is noted").waitFor();
   return texts.length;
 }
 

@@ -38,6 +38,7 @@ describe.each([
     await ines.locator("#talk .side-status").filter({ hasText: "Tomas Berg" }).waitFor();
 
     const long = "Too many words. ".repeat(130).trim();
+    await ines.getByText("Write to your colleagues").click();
     await ines.getByLabel("Add a comment").fill(long);
     await ines.getByRole("checkbox", { name: "R. Okafor" }).check();
     await ines.getByRole("button", { name: "Comment" }).click();
@@ -54,6 +55,7 @@ describe.each([
     await beside(ines).getByText("It looks old.").waitFor();
     await beside(ines).getByText("Mentions R. Okafor").waitFor();
     expect(await ines.getByLabel("Add a comment").inputValue()).toBe("");
+    await ines.getByText("Write to your colleagues").click();
     expect(await ines.getByRole("checkbox", { name: "R. Okafor" }).isChecked()).toBe(false);
     expect(await alert.count()).toBe(0);
     if (javaScriptEnabled) expect(await ines.getByLabel("What did you do?").inputValue()).toBe(typed);

@@ -98,7 +98,7 @@ export async function confirmEveryText(page: Page, home: string): Promise<void> 
   await page.goto(`${home}/reading`);
   for (const tick of await page.getByRole("checkbox", { name: /^Helps no offender/ }).all()) await tick.check();
   await press(page, page.getByRole("button", { name: "Confirm the ticked texts" }), /confirmed=/);
-  expect(await mainOf(page)).toContain("Every public text that is written so far is confirmed.");
+  expect(await mainOf(page)).toContain("Your word is noted");
 }
 
 /** What a page says of a figure in the public table: its row. */

@@ -95,6 +95,7 @@ it("is assigned and talked about: a colleague who is mentioned finds it", async 
   await ines.page.getByLabel("Assign this section to").selectOption({ label: "Tomas Berg" });
   await ines.page.getByRole("button", { name: "Assign" }).click();
   await ines.page.locator("#talk .side-status").filter({ hasText: "Tomas Berg" }).waitFor();
+  await ines.page.getByText("Write to your colleagues").click();
   await ines.page.getByLabel("Add a comment").fill("Do the items hold the June backlog?");
   await ines.page.getByRole("checkbox", { name: "Tomas Berg" }).check();
   await ines.page.getByRole("button", { name: "Comment" }).click();

@@ -149,7 +149,7 @@ export function DraftForm<Name extends string>(props: Props<Name>) {
           {...field("finished")}
           hint={
             (props.isCarried ?? false)
-              ? "These are the words of your last report: what happened then, and how often, has to be changed. Yes says that you have read them and that they are true of this period."
+              ? "These are the words of your last report. Change whatever is not true of this period; yes says that you have read them and that all of it is."
               : undefined
           }
           label="Have you completed this section?"

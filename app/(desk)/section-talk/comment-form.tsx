@@ -2,10 +2,11 @@
 
 import { ActionForm } from "#app/_forms/action-form.tsx";
 import type { FormAction } from "#app/_http/form-action.ts";
-import { issueAt } from "#app/_http/form-state.ts";
+import { issueAt, UNSENT } from "#app/_http/form-state.ts";
 import { mentionName, UNSCRIPTED } from "#app/(desk)/section-talk/talk-fields.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkboxes } from "#components/ui/checkboxes.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { COMMENT_LIMIT, type Colleague } from "#domain/report/talk.ts";
 
@@ -22,7 +23,7 @@ export function CommentForm({ action, formKey, address, others }: Props) {
   return (
     <ActionForm action={action} address={address} formKey={formKey}>
       {(state) => (
-        <>
+        <Disclosure isOpen={state !== UNSENT} summary="Write to your colleagues">
           <TextArea
             error={issueAt(state, "text")}
             hint="Only your company's people read it. It is kept, and never filed."
@@ -52,7 +53,7 @@ export function CommentForm({ action, formKey, address, others }: Props) {
             <input name={UNSCRIPTED} type="hidden" value="yes" />
             <p className="field-hint">Save what you wrote in the section first: this button loads the page anew.</p>
           </noscript>
-        </>
+        </Disclosure>
       )}
     </ActionForm>
   );

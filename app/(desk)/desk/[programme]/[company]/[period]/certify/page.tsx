@@ -87,7 +87,7 @@ function KnowFirst({ open: { report, home } }: { readonly open: OpenReport }) {
     <Inset title="Know before you sign.">
       {same > 0 && `${same} of ${accounts} accounts are last period’s, word for word. `}
       {without > 0 && `${without} of ${figures.length} figures are given no number. `}
-      <a href={`${home}/reading`}>What readers could ask</a>
+      It may be certified so; readers see the same. <a href={`${home}/reading`}>What they could ask</a>
     </Inset>
   );
 }

@@ -4,7 +4,7 @@ import { answerRows } from "#app/(desk)/answer-rows.tsx";
 import { handOver, takeBack } from "#app/(desk)/desk/[programme]/[company]/[period]/check/actions.ts";
 import { OneButtonForm } from "#app/(desk)/desk/[programme]/[company]/[period]/check/one-button-form.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
-import { deskOf, type OpenReport, openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
+import { deskOf, type OpenReport, openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { missingWords } from "#app/(desk)/missing-words.ts";
 import { PartAnswers } from "#app/(desk)/part-answers.tsx";
 import { partTitle, titleOfSection } from "#app/(desk)/part-titles.ts";
@@ -13,6 +13,7 @@ import { carriedWords } from "#app/(desk)/report-words.ts";
 import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Inset } from "#components/ui/inset.tsx";
+import { NotificationBanner } from "#components/ui/notification-banner.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { SummaryList } from "#components/ui/summary-list.tsx";
@@ -25,15 +26,21 @@ export const metadata: Metadata = { title: "Check answers" };
 
 interface Props {
   readonly params: Promise<ReportParams>;
-  readonly searchParams: SavedParams;
+  readonly searchParams: Promise<Readonly<Partial<Record<"saved" | "confirmed", string | string[]>>>>;
 }
 
 export default async function CheckPage({ params, searchParams }: Props) {
   const open = await openReport(params, "/check", searchParams);
   const { report, label, home, viewer } = open;
+  const { confirmed } = await searchParams;
   return (
     <DeskFrame desk={deskOf(open)} roles={report.roles} viewer={viewer}>
       <SavedNotice open={open} />
+      {confirmed !== undefined && report.unconfirmed.length === 0 && (
+        <NotificationBanner title="Your word is noted">
+          It holds for your texts as they stand; whoever changes one is asked again.
+        </NotificationBanner>
+      )}
       <PageHeading
         deck={
           <>

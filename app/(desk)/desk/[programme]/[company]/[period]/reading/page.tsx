@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Fragment } from "react";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { confirm } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/actions.ts";
@@ -29,6 +30,8 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const open = await openReport(params, "/reading", searchParams);
   const { confirmed } = await searchParams;
   const { report } = open;
+  const isAllSaid = report.unconfirmed.length === 0 && report.missing.length === 0;
+  if (typeof confirmed === "string" && isAllSaid && report.may.handOver) redirect(`${open.home}/check?confirmed=yes`);
   return (
     <ReadingFrame
       deck="Read it once as a stranger would. The questions you may leave; without your word that no text helps an offender, nothing is filed."
@@ -37,12 +40,7 @@ export default async function ReadingPage({ params, searchParams }: Props) {
     >
       {typeof confirmed === "string" && (
         <NotificationBanner title="Your word is noted">
-          It holds for these texts as they stand; whoever changes one is asked again.{" "}
-          {report.unconfirmed.length === 0 && report.may.handOver && (
-            <>
-              Next: <a href={`${open.home}/check`}>check answers and hand over</a>
-            </>
-          )}
+          It holds for these texts as they stand; whoever changes one is asked again.
         </NotificationBanner>
       )}
       <Section id="questions" title="What readers could ask">
