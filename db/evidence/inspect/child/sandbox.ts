@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { HEAP_MEGABYTES } from "#db/evidence/inspect/child/limits.ts";
+
+/**
+ * What holds an inspection, strongest first: bubblewrap gives it no network, no processes but itself and none of the
+ * disk but what it reads; namespaces give it no network; and in every case Node refuses it to write, to start anything
+ * and to read anything but its own sources and the one file.
+ */
+export type Sandbox = "bubblewrap" | "namespaces" | "permissions";
+
+/** A program and what it is given. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+let found: Promise<Sandbox> | undefined;
+
+/** What holds inspections on this machine; found out once, by trying. */
+export function sandboxOf(): Promise<Sandbox> {
+  found ??= strongest();
+  return found;
+}
+
+/** Whether an inspection that is held so can reach no network. */
+export function isNetworkClosed(sandbox: Sandbox): boolean {
+  return sandbox !== "permissions";
+}
+
+/** How the inspection of a file is started. */
+export function inspectionOf(sandbox: Sandbox, path: string, fileName: string): Command {
+  return within(
+    sandbox,
+    [...READABLE.map(inFolder), path],
+    [
+      "--permission",
+      ...[...READABLE.map(inFolder), path].map((readable) => `--allow-fs-read=${readable}`),
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      "--max-semi-space-size=16",
+      "--disallow-code-generation-from-strings",
+      "--no-warnings",
+      inFolder("bin/inspect-evidence.ts"),
+      path,
+      fileName,
+    ],
+  );
+}
+
+// What the inspection is made of; nothing else of the register's folder can be read, its data least of all.
+const READABLE = ["package.json", "bin/inspect-evidence.ts", "db/evidence/inspect", "domain/evidence", "node_modules"];
+
+// Where programs keep what they share; not all systems have all of them.
+const SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/alternatives", "/nix/store"];
+
+function within(sandbox: Sandbox, readable: readonly string[], node: readonly string[]): Command {
+  switch (sandbox) {
+    case "bubblewrap":
+      return {
+        program: "bwrap",
+        args: [
+          "--unshare-all",
+          "--die-with-parent",
+          "--new-session",
+          ...SYSTEM.flatMap((folder) => ["--ro-bind-try", folder, folder]),
+          ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"],
+          ...[process.execPath, ...readable].flatMap((path) => ["--ro-bind", path, path]),
+          ...["--", process.execPath],
+          ...node,
+        ],
+      };
+    case "namespaces":
+      return { program: "unshare", args: ["--user", "--net", "--ipc", "--uts", "--", process.execPath, ...node] };
+    case "permissions":
+      return { program: process.execPath, args: node };
+  }
+}
+
+async function strongest(): Promise<Sandbox> {
+  for (const sandbox of ["bubblewrap", "namespaces"] as const)
+    if (await works(within(sandbox, READABLE.map(inFolder), ["--permission", "--version"]))) return sandbox;
+  return "permissions";
+}
+
+function works({ program, args }: Command): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      env: { NODE_ENV: "production" },
+      stdio: "ignore",
+      timeout: 10_000,
+      killSignal: "SIGKILL",
+    });
+    child.once("error", () => resolve(false));
+    child.once("close", (code) => resolve(code === 0));
+  });
+}
+
+function inFolder(path: string): string {
+  return join(process.cwd(), path);
+}
