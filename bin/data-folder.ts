@@ -6,6 +6,9 @@ import { endProcess, isRunning, type KnownProcess } from "#bin/processes.ts";
 import { isAlive, type Server } from "#bin/server.ts";
 import { StepFailed } from "#bin/steps.ts";
 
+/** The folder, in a data folder, in which a restore makes everything before it moves it to its place. */
+export const RESTORING = ".restoring";
+
 const Serving = z.strictObject({
   launcher: z.number(),
   url: z.string(),
@@ -29,9 +32,13 @@ export async function openDataFolder(
   name: string,
   note: (detail: string) => void,
 ): Promise<DataFolder | { readonly runsAt: string; readonly pid: number }> {
-  const path = made(resolve(name));
+  const path = madeFolder(name);
   const holding = await hold(path);
   const memory = join(path, "serving.json");
+  if (!("heldBy" in holding) && existsSync(join(path, RESTORING))) {
+    await holding.release();
+    throw new StepFailed(`a restore into ${path} was cut off`, "run the same npm run restore again: it starts over");
+  }
   if ("heldBy" in holding) {
     const serving = read(memory);
     note(`${path} is held by process ${holding.heldBy}`);
@@ -60,8 +67,13 @@ export async function openDataFolder(
   };
 }
 
-// As root, PostgreSQL's account must pass through the folder; what is inside keeps its own rights.
-function made(path: string): string {
+/**
+ * Makes a data folder if there is none, and says where it really is.
+ *
+ * As root, PostgreSQL's account must pass through the folder; what is inside keeps its own rights.
+ */
+export function madeFolder(name: string): string {
+  const path = resolve(name);
   try {
     mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     return realpathSync(path);

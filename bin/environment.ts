@@ -21,7 +21,8 @@ export function serverEnvironment(given: Settings, addresses: Addresses, secrets
 /** What a build finds: nothing of the operator's, so that the same sources make the same build everywhere. */
 export function buildEnvironment(distDir: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(REGISTER_|NEXTAUTH_|AUTH_|OIDC_|SMTP_|MAIL_|DATABASE_URL|PORT$)/.test(name),
+    ([name]) =>
+      !/^(REGISTER_|NEXTAUTH_|AUTH_|OIDC_|SMTP_|MAIL_|AWS_|CLAMD_|EVIDENCE_|INCIDENT_|DATABASE_URL|PORT$)/.test(name),
   );
   return { ...Object.fromEntries(kept), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: distDir };
 }

@@ -7,9 +7,11 @@ import { isPortFree } from "#bin/free-port.ts";
 import { openDatabase } from "#bin/open-database.ts";
 import { isRunning } from "#bin/processes.ts";
 import { endRuns, run } from "#bin/run.ts";
+import { keepScrubbing } from "#bin/scrubbing.ts";
 import { secretsOf } from "#bin/secrets.ts";
 import { type Server, startServer } from "#bin/server.ts";
 import { explain, StepFailed, step } from "#bin/steps.ts";
+import { evidenceKeyFile, evidenceKeys } from "#db/evidence/seal/keys.ts";
 import { readSettings, type Settings, SettingsRefused } from "#settings";
 
 /** What has been started and must be ended, the newest last. */
@@ -53,6 +55,14 @@ async function serve(mode: "start" | "dev"): Promise<void> {
     );
   }
   const secrets = secretsOf(folder.path);
+  await step("Evidence keys", async (note) => {
+    const { current } = await evidenceKeys(given);
+    note(
+      given.REGISTER_EVIDENCE_KEY === undefined
+        ? `${evidenceKeyFile(folder.path)}, keep a copy`
+        : `new files: ${current.id}`,
+    );
+  });
   for (let restarts = 0; restarts <= MOST_RESTARTS; restarts += 1) {
     if (isStopping) return;
     const database = await openDatabase(given, folder.path, secrets, (end) => endings.push(end));
@@ -66,6 +76,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
     });
     await settleOutagesIn({ ...environment, SEEDING_OWNER_URL: database.addresses.ownerUrl });
     process.stdout.write(`\nThe register is ready at ${server.url}\nCtrl-C stops it.\n`);
+    endings.push(keepScrubbing({ ...environment, SEEDING_OWNER_URL: database.addresses.ownerUrl }));
     const what = await endOf(server, database.isOpen);
     if (isStopping) return;
     process.stdout.write(`\n${what}; starting again.\n`);

@@ -15,7 +15,14 @@ const PASSWORD = "heron walks under basalt";
 let server: TestServer;
 let anybody: Visitor;
 beforeAll(async () => {
-  server = await startServer({ environment: { REGISTER_MODE: "production", NEXTAUTH_URL: ADDRESS } });
+  server = await startServer({
+    environment: {
+      REGISTER_MODE: "production",
+      NEXTAUTH_URL: ADDRESS,
+      REGISTER_EVIDENCE_KEY: "3q2+7wABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs=",
+      EVIDENCE_UNSCANNED: "stated",
+    },
+  });
   anybody = visitor(server.url);
 });
 afterAll(() => server?.stop());

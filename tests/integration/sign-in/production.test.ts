@@ -8,6 +8,8 @@ beforeAll(async () => {
     REGISTER_MODE: "production",
     NEXTAUTH_URL: "https://register.example.org",
     NEXTAUTH_SECRET: "u3Zk0qW8rT5yH1mB7nV4xC9eL2aJ6sD0fG",
+    REGISTER_EVIDENCE_KEY: "3q2+7wABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhs=",
+    EVIDENCE_UNSCANNED: "stated",
   });
 });
 afterAll(() => town.leave());

@@ -77,6 +77,8 @@ describe("npm run up", () => {
     const { child, said } = up({ REGISTER_DATA: data, REGISTER_MODE: "production" });
     expect(await exitOf(child)).toBe(1);
     expect(said()).toContain("NEXTAUTH_URL: is missing");
+    expect(said()).toContain("REGISTER_EVIDENCE_KEY: is missing");
+    expect(said()).toContain("EVIDENCE_UNSCANNED: no scanner is set");
     expect(existsSync(data)).toBe(false);
   });
 });

@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { handInEvidence } from "#db/commands/hand-in-evidence.ts";
+import { inspectInChild } from "#db/evidence/inspect/in-child.ts";
+import { type Finished, finish } from "#db/evidence/intake/finish.ts";
+import { discard, quarantineFolder } from "#db/evidence/intake/quarantine.ts";
+import { lockAway } from "#db/evidence/lock-away.ts";
+import { HASH_HOOK } from "#db/evidence/scan/hash-hook.ts";
+import { scanBytes, scannersOf } from "#db/evidence/scan/scan.ts";
+import { evidenceKeys } from "#db/evidence/seal/keys.ts";
+import { seal, sealedSize } from "#db/evidence/seal/sealed.ts";
+import { newFileKey, wrapKey } from "#db/evidence/seal/wrap.ts";
+import { bytesOf } from "#db/evidence/store/bytes-of.ts";
+import { StoreFailed } from "#db/evidence/store/evidence-store.ts";
+import { evidenceStore } from "#db/evidence/store/store.ts";
+import { newId } from "#db/id.ts";
+import type { ReportAddress } from "#db/queries/draft-report.ts";
+import { type EvidenceReceipt, evidenceReceipt } from "#db/queries/evidence-room.ts";
+import type { PersonViewer } from "#domain/access/viewer.ts";
+import { EvidenceDescriptionSent } from "#domain/evidence/description.ts";
+import { readFileName } from "#domain/evidence/file-name.ts";
+import { type Faulty, fault, type IntakeFault, isFaulty } from "#domain/evidence/intake.ts";
+import { type EvidenceType, refuseFile } from "#domain/evidence/verdict.ts";
+import { isRefused, type Refused, refuse } from "#domain/refusal.ts";
+import { settings } from "#settings";
+
+/** A file that is whole in quarantine, and what it is to become. */
+export interface Receiving {
+  readonly address: ReportAddress;
+  readonly uploadId: string;
+  /** The description of a new item, as a form sends it, or the item that it is the next version of. */
+  readonly as: { readonly item: string } | { readonly description: unknown };
+}
+
+interface Checked {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly type: EvidenceType;
+}
+
+// One of each a process, also where a bundler loads this module more than once.
+const shared = globalThis as typeof globalThis & {
+  evidenceReceiving?: Set<string>;
+  evidenceInspected?: Map<string, { readonly sha256: string; readonly type: EvidenceType }>;
+};
+shared.evidenceReceiving ??= new Set();
+shared.evidenceInspected ??= new Map();
+const receiving = shared.evidenceReceiving;
+const inspected = shared.evidenceInspected;
+
+/** Where files are that are on their way. */
+export function intakeFolder(): string {
+  return quarantineFolder(settings().REGISTER_DATA);
+}
+
+/** Whether a file is being looked into or stored just now: nothing may touch it meanwhile. */
+export function isReceiving(uploadId: string): boolean {
+  return receiving.has(uploadId);
+}
+
+/** Takes a file on its way away again, unless it is being received. */
+export async function takeBackUpload(uploadId: string): Promise<Faulty | null> {
+  if (isReceiving(uploadId)) return fault({ code: "upload_busy" });
+  inspected.delete(uploadId);
+  const { kind } = await discard(intakeFolder(), uploadId);
+  return kind === "busy" ? fault({ code: "upload_busy" }) : null;
+}
+
+/** Looks into a file as soon as it is whole, so that its sender need not describe one that is refused. */
+export function checkUpload(uploadId: string): Promise<Faulty | null> {
+  return alone(uploadId, async () => {
+    const checked = await check(uploadId);
+    return isFaulty(checked) ? checked : null;
+  });
+}
+
+/**
+ * Receives a file: compared with what was declared, looked into, scanned, sealed into the store; then, last, its row.
+ *
+ * Shape: the upload's id is the file's, so that asking again after an answer was lost gives the same receipt. What is
+ * refused is nowhere afterwards; only wrong words about a good file leave it on its way, to be described again. A
+ * process that ends in the middle leaves a file on its way or one in the store that no row leads to, and both are swept.
+ */
+export function receiveEvidence(
+  viewer: PersonViewer,
+  given: Receiving,
+): Promise<{ readonly received: EvidenceReceipt } | Faulty | Refused> {
+  return alone(given.uploadId, async () => {
+    const earlier = await evidenceReceipt(viewer, given.uploadId);
+    if (earlier !== null) {
+      await discard(intakeFolder(), given.uploadId);
+      return { received: earlier };
+    }
+    const outcome = badWords(given.as) ?? (await store(viewer, given));
+    if (!isRefused(outcome) || outcome.refused.code !== "invalid_input") await forget(given.uploadId);
+    return outcome;
+  });
+}
+
+/** What is wrong with a description, asked before the bytes are looked into; the command asks again. */
+function badWords(as: Receiving["as"]): Refused | null {
+  const parsed = "description" in as ? EvidenceDescriptionSent.safeParse(as.description) : null;
+  if (parsed === null || parsed.success) return null;
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  return refuse({ code: "invalid_input", issues });
+}
+
+async function store(viewer: PersonViewer, { address, uploadId, as }: Receiving) {
+  const checked = await check(uploadId);
+  if (isFaulty(checked)) return checked;
+  const { path, size, sha256, name, type, organisationId } = checked;
+  const scanned = await scanBytes({ sha256, size, bytes: () => bytesOf(path) }, scannersOf(settings()));
+  if (scanned.kind === "hit" && scanned.scanner !== HASH_HOOK) return fault({ code: "virus" });
+  if (scanned.kind === "hit") {
+    await lockAway(viewer, address, { path, size, sha256, organisationId });
+    return fault({ code: "stopped" });
+  }
+  if (scanned.kind === "error") return fault({ code: "not_scanned" });
+  const keyring = await evidenceKeys(settings());
+  const about = { fileId: uploadId, organisationId };
+  const fileKey = newFileKey();
+  const { keyId, wrapped } = wrapKey(keyring, fileKey, about);
+  const storeKey = newId();
+  const place = await evidenceStore(settings());
+  try {
+    const sealed = seal(theSame(bytesOf(path), sha256), { ...about, fileKey });
+    await place.put(storeKey, sealed, sealedSize(size));
+  } catch (error) {
+    if (!(error instanceof StoreFailed)) throw error;
+    return fault({ code: error.code === "store_full" ? "store_full" : "store_away" });
+  }
+  // An error here may hide a commit: then the row needs its bytes. Without a row, the scrub takes them away.
+  const outcome = await handInEvidence(viewer, {
+    ...address,
+    file: {
+      ...{ id: uploadId, name, type, size, sha256, storeKey, keyId },
+      wrappedKey: Buffer.from(wrapped).toString("base64"),
+      scanners: scanned.scanners,
+    },
+    as,
+  });
+  if (isRefused(outcome)) {
+    await place.remove(storeKey);
+    return outcome;
+  }
+  const received = await evidenceReceipt(viewer, uploadId);
+  if (received === null) throw new Error(`evidence file ${uploadId} was received and is not there`);
+  return { received };
+}
+
+/** Compares and inspects; a file that does not pass is gone when this returns. */
+async function check(uploadId: string): Promise<Checked | Faulty> {
+  const finished = await finish(intakeFolder(), uploadId);
+  if (finished.kind !== "whole") return fault(faultOf(finished));
+  const { path, size, sha256, slip } = finished;
+  const known = inspected.get(uploadId);
+  const verdict =
+    known?.sha256 === sha256
+      ? ({ kind: "clean", type: known.type } as const)
+      : await inspectInChild(path, slip.fileName);
+  const name = readFileName(slip.fileName);
+  if (verdict.kind === "clean" && typeof name !== "string") {
+    inspected.set(uploadId, { sha256, type: verdict.type });
+    return { path, size, sha256, name: name.name, organisationId: slip.organisation, type: verdict.type };
+  }
+  await forget(uploadId);
+  if (verdict.kind === "failed") return fault({ code: "not_inspected" });
+  return fault({
+    code: "file_refused",
+    file: verdict.kind === "refused" ? verdict : refuseFile(typeof name === "string" ? name : "not_readable"),
+  });
+}
+
+function faultOf(finished: Exclude<Finished, { kind: "whole" }>): IntakeFault {
+  switch (finished.kind) {
+    case "other_size":
+      return { code: "other_size", declared: finished.declared, arrived: finished.arrived };
+    case "other_hash":
+      return { code: "other_hash", declared: finished.declared, arrived: finished.arrived };
+    case "busy":
+      return { code: "upload_busy" };
+    case "no_such_upload":
+      return { code: "no_such_upload" };
+  }
+}
+
+async function forget(uploadId: string): Promise<void> {
+  inspected.delete(uploadId);
+  await discard(intakeFolder(), uploadId);
+}
+
+async function alone<T>(uploadId: string, work: () => Promise<T>): Promise<T | Faulty> {
+  if (receiving.has(uploadId)) return fault({ code: "upload_busy" });
+  receiving.add(uploadId);
+  try {
+    return await work();
+  } finally {
+    receiving.delete(uploadId);
+  }
+}
+
+/** What is sealed is what was looked into. */
+async function* theSame(bytes: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for await (const piece of bytes) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest("hex") !== sha256) throw new Error("a file on its way changed while it was received");
+}
