@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { alias, type PgColumn } from "drizzle-orm/pg-core";
+import { alias } from "drizzle-orm/pg-core";
 import type { Reader } from "#db/client.ts";
 import { calendarFeed } from "#db/schema/calendar.ts";
 import { confirmation } from "#db/schema/confirmation.ts";
@@ -11,7 +11,9 @@ import { answer, confidentialAnswer, handover, report, revision } from "#db/sche
 import { reportWithdrawal, restatement } from "#db/schema/restatement.ts";
 import { assignment, comment, commentMention, digestChoice } from "#db/schema/talk.ts";
 import { workbookImport } from "#db/schema/workbook.ts";
-import type { Role, Viewer } from "#domain/access/viewer.ts";
+import { evidenceWindow } from "#db/visible-evidence.ts";
+import { companiesOf, within } from "#db/visible-scope.ts";
+import type { Viewer } from "#domain/access/viewer.ts";
 import { COMPANY_ROLES } from "#domain/people/company-role.ts";
 
 const takenBackBy = alias(person, "taken_back_by");
@@ -22,6 +24,8 @@ const takenBackBy = alias(person, "taken_back_by");
  * Shape: nobody's rows for a viewer who has not signed in. Row security in the database says the same a second time.
  */
 export const visible = {
+  ...evidenceWindow,
+
   /** The companies whose reports the viewer works on. */
   organisations: (db: Reader, viewer: Viewer, where?: SQL) =>
     db
@@ -269,19 +273,6 @@ export const visible = {
       .where(viewer.kind === "person" ? eq(session.personId, viewer.personId) : sql`false`)
       .$dynamic(),
 };
-
-/** The companies where the viewer holds one of these roles: what every selection of a company's rows is cut to. */
-export function companiesOf(viewer: Viewer, roles: readonly Role[] = COMPANY_ROLES): string[] {
-  return viewer.kind === "person"
-    ? viewer.memberships
-        .filter((membership) => roles.includes(membership.role))
-        .map((membership) => membership.organisationId)
-    : [];
-}
-
-function within(viewer: Viewer, organisationId: PgColumn, where: SQL | undefined): SQL | undefined {
-  return and(inArray(organisationId, companiesOf(viewer)), where);
-}
 
 function fieldVersion(table: typeof answer | typeof confidentialAnswer) {
   return {

@@ -48,7 +48,13 @@ export type Refusal =
   | { readonly code: "not_filed" }
   | { readonly code: "restatement_stale" }
   | { readonly code: "nothing_prepared" }
-  | { readonly code: "cannot_restate"; readonly problems: readonly CellProblem[] };
+  | { readonly code: "cannot_restate"; readonly problems: readonly CellProblem[] }
+  | { readonly code: "no_such_evidence" }
+  | { readonly code: "evidence_locked" }
+  | { readonly code: "evidence_erased"; readonly why: string }
+  | { readonly code: "evidence_changed"; readonly by: string }
+  | { readonly code: "same_evidence"; readonly title: string }
+  | { readonly code: "evidence_full"; readonly limit: "files" | "filing" | "company" };
 
 /** One thing wrong with one input field; `path` names the field as the form names it. */
 export interface InputIssue {

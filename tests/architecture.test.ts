@@ -87,6 +87,16 @@ describe("the table", () => {
       "app/page.tsx",
       'import { visible } from "#db/visible.ts";\nexport const a = visible;',
     ],
+    [
+      "a page reading evidence past the viewer",
+      "app/page.tsx",
+      'import { companiesOf } from "#db/visible-scope.ts";\nexport const a = companiesOf;',
+    ],
+    [
+      "a query reading evidence round the one window",
+      "db/queries/a.ts",
+      'import { evidenceWindow } from "#db/visible-evidence.ts";\nexport const a = evidenceWindow;',
+    ],
     ["a page reading cookies", "app/page.tsx", 'import { cookies } from "next/headers";\nexport const a = cookies;'],
     [
       "a page using the sign-in package",

@@ -1,3 +1,4 @@
+import { FILES_A_FILING } from "#domain/evidence/limits.ts";
 import { roleWithArticle } from "#domain/people/company-role.ts";
 import type { Refusal } from "#domain/refusal.ts";
 
@@ -121,6 +122,30 @@ const ANSWERS = {
     status: 409,
     sentence: () => "No correction waits to be signed: it was signed or dropped meanwhile.",
   },
+  no_such_evidence: {
+    status: 409,
+    sentence: () => "This document is not in the room any more: it was withdrawn meanwhile. Load the page again.",
+  },
+  evidence_locked: {
+    status: 423,
+    sentence: () =>
+      "These bytes are locked for everybody: they may be what must not exist. Nobody opens, copies or removes them.",
+  },
+  evidence_erased: { status: 410, sentence: ({ why }) => `These bytes are gone. ${why}` },
+  evidence_changed: {
+    status: 409,
+    sentence: ({ by }) =>
+      `${by} changed what is said of this document meanwhile. Open it in another tab, then decide what should stand.`,
+  },
+  same_evidence: {
+    status: 409,
+    sentence: ({ title }) =>
+      `The very same file is here already, as “${title}”. Let that document support this too, instead of handing it in twice.`,
+  },
+  evidence_full: {
+    status: 409,
+    sentence: ({ limit }) => FULL[limit],
+  },
   cannot_restate: {
     status: 422,
     sentence: ({ problems }) =>
@@ -130,6 +155,13 @@ const ANSWERS = {
   },
   unknown_reference: { status: 422, sentence: ({ name }) => `The record knows no ${name}.` },
 } satisfies { readonly [Code in Refusal["code"]]: Answer<Extract<Refusal, { code: Code }>> };
+
+const FULL: Readonly<Record<Extract<Refusal, { code: "evidence_full" }>["limit"], string>> = {
+  files: `A filing holds ${FILES_A_FILING} documents, and no more. Withdraw one that is not needed, or hand several in as one.`,
+  filing:
+    "The documents of this filing are 500 MB together, and no more is taken. Withdrawn ones count, for they are kept.",
+  company: "The company's documents have reached what this register keeps for one company. Write to the steward.",
+};
 
 const OVER: Readonly<Record<Extract<Refusal, { code: "invitation_over" }>["standing"], string>> = {
   used: "This invitation was accepted. It works once.",

@@ -18,7 +18,7 @@ export async function writeVersions(
   { reportId, organisationId, period, writes }: NewVersions,
   { now, personId }: { readonly now: Instant; readonly personId: string },
 ): Promise<void> {
-  const id = reportId ?? (await begin(writer, { organisationId, period, begunAt: now, begunBy: personId }));
+  const id = reportId ?? (await beginReport(writer, { organisationId, period, begunAt: now, begunBy: personId }));
   await writer.prepared({
     name: "write-versions",
     text: `with written as (
@@ -34,7 +34,8 @@ export async function writeVersions(
   });
 }
 
-async function begin(writer: Writer, begun: Omit<typeof report.$inferInsert, "id">): Promise<string> {
+/** Begins a report that nobody has written in; its id. */
+export async function beginReport(writer: Writer, begun: Omit<typeof report.$inferInsert, "id">): Promise<string> {
   const id = newId();
   await writer.insert(report).values({ ...begun, id });
   return id;

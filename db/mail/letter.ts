@@ -1,5 +1,6 @@
 import { digestLetter } from "#db/mail/digest-letter.ts";
 import { handedOverLetter } from "#db/mail/handed-over-letter.ts";
+import { incidentLetter } from "#db/mail/incident-letter.ts";
 import { acceptedLetter, invitationLetter } from "#db/mail/invitation-letters.ts";
 import { passwordLetter } from "#db/mail/password-letter.ts";
 import type { LetterOrder } from "#db/mail/queue.ts";
@@ -52,6 +53,8 @@ function wordsFor(order: LetterOrder): Promise<LetterWords | null> {
       return receiptLetter(order);
     case "handed_over":
       return handedOverLetter(order);
+    case "incident":
+      return incidentLetter(order.incidentId);
     case "digest":
       return digestLetter(order.digestId);
   }

@@ -40,6 +40,7 @@ export const LetterOrder = z.discriminatedUnion("kind", [
     organisation: z.string(),
     period: z.string(),
   }),
+  z.strictObject({ kind: z.literal("incident"), incidentId: z.uuid() }),
   z.strictObject({ kind: z.literal("digest"), digestId: z.uuid() }),
 ]);
 export type LetterOrder = z.infer<typeof LetterOrder>;

@@ -21,6 +21,8 @@ export interface FiledRevision {
   readonly edition: string;
   readonly certified: EntryDocuments["report_filed"]["certified"];
   readonly productsInScope: EntryDocuments["report_filed"]["productsInScope"];
+  /** What was handed in with it: commitments to hashes, and what is disclosed. */
+  readonly evidence: EntryDocuments["report_filed"]["evidence"];
   readonly contentDigest: string;
   /** What it changed of the revision before, and why; null where it restates nothing. */
   readonly restatement: EntryDocuments["report_filed"]["restatement"];
@@ -128,7 +130,13 @@ export async function companyPeriods(
   });
 }
 
-const Filing = ReportFiled.pick({ edition: true, certified: true, productsInScope: true, restatement: true });
+const Filing = ReportFiled.pick({
+  edition: true,
+  certified: true,
+  productsInScope: true,
+  evidence: true,
+  restatement: true,
+});
 
 function withdrawalIn({
   row,

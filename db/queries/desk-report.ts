@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Reader, readPrivately } from "#db/client.ts";
 import { databaseNow } from "#db/clock.ts";
 import { type DraftInHand, draftInHand, type ReportAddress } from "#db/queries/draft-report.ts";
+import type { KeptItem } from "#db/queries/evidence-items.ts";
 import { lastFiled } from "#db/queries/last-report.ts";
 import { assignmentsOf } from "#db/queries/section-talk.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
@@ -45,6 +46,8 @@ export interface DeskReport {
   readonly last: Omit<LastReport, "notes"> | null;
   /** The report as it is being written, as the rules look at it. */
   readonly draft: DraftReport;
+  /** Every document that was handed in for it, withdrawn ones among them. */
+  readonly evidence: readonly KeptItem[];
   /** Everything that a reader could raise about it. */
   readonly warnings: readonly AnyWarning[];
   /** The public texts of which nobody has said yet that they give nothing away. */
@@ -134,6 +137,7 @@ export function deskReport(viewer: PersonViewer, address: ReportAddress): Promis
       scope: found.scope,
       last,
       draft: found.inHand.draft,
+      evidence: found.evidence,
       warnings: warningsOfDraft(found.inHand.draft, last),
       unconfirmed: unconfirmedTexts(found.inHand.draft, found.inHand.confirmed),
       missing: missingFrom(found.inHand.draft),

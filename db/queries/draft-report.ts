@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { databaseNow } from "#db/clock.ts";
 import { carryOverOf } from "#db/queries/carry-over.ts";
+import { evidenceItems, type KeptItem, standingEvidence } from "#db/queries/evidence-items.ts";
 import { reportScope } from "#db/queries/report-scope.ts";
 import { instantIn, type SignatoryPeriod, signatoryPeriod } from "#db/queries/signatory-period.ts";
 import { currentState } from "#db/queries/standing.ts";
@@ -49,6 +50,8 @@ export interface DraftInHand {
   /** Those that stand: filed, and not withdrawn since. */
   readonly revisions: readonly (typeof revision.$inferSelect)[];
   readonly inHand: ReportInHand;
+  /** Every evidence item of it, withdrawn ones among them. */
+  readonly evidence: readonly KeptItem[];
 }
 
 /** The draft at an address; undefined when there is none or the viewer does not belong to its company. */
@@ -83,6 +86,7 @@ export async function draftInHand(
   const confirmations =
     reportId === null ? [] : await visible.confirmations(db, viewer, eq(confirmation.reportId, reportId));
   const scope = await reportScope(db, state, address.organisation, signatory);
+  const evidence = reportId === null ? [] : await evidenceItems(db, viewer, reportId);
   const now = await databaseNow(db);
   const live = handovers.find((one) => one.takenBackAt === null);
   const { programme, organisation: key, period } = address;
@@ -102,6 +106,7 @@ export async function draftInHand(
         : { id: live.id, at: instantIn(live.handedOverAt), byName: live.handedOverByName ?? "" },
     takenBack: live === undefined ? lastTakenBack(handovers.at(-1)) : null,
     revisions,
+    evidence,
     inHand: {
       isFilingOpen: signatory.isFilingOpen,
       isHandedOver: live !== undefined,
@@ -120,6 +125,7 @@ export async function draftInHand(
           isUnreviewed: isUnreviewed(history.get(commitment) ?? [], carried),
         })),
         parts: partsOf(scope).map((section) => partFrom(section, history.get(section.section) ?? [], carried)),
+        evidence: standingEvidence(evidence),
       },
     },
   };

@@ -1,7 +1,7 @@
 import type { Reader } from "#db/client.ts";
 import { scopeAt } from "#db/queries/scope-at.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
-import { companiesOf } from "#db/visible.ts";
+import { companiesOf } from "#db/visible-scope.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import type { FieldVersion } from "#domain/report/draft.ts";
 import type { Openness } from "#domain/report/save-answers.ts";

@@ -11,12 +11,13 @@ type Filed = EntryDocuments["report_filed"];
  * goes on standing as the revision that brought it. So a cell is marked as restated if and only if it was.
  */
 export function filedFacts(document: Filed, place: EntryPlace): readonly Fact[] {
-  const { organisation, period, edition, revision, certified, contentDigest, productsInScope, restatement } = document;
+  const { organisation, period, edition, revision, certified, contentDigest, productsInScope, evidence, restatement } =
+    document;
   const whole: Fact = {
     table: "report",
     key: `${organisation}/${period}/${revision}`,
     columns: { organisation, period, revision, filedAt: place.time, contentDigest },
-    document: { edition, certified, productsInScope, restatement },
+    document: { edition, certified, productsInScope, restatement, ...(evidence.length === 0 ? {} : { evidence }) },
   };
   return [whole, ...(restatement === null ? everyFact(document) : restatedFacts(document, restatement, place))];
 }

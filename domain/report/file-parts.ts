@@ -1,4 +1,6 @@
+import { type FiledEvidence, filedEvidence } from "#domain/evidence/filed.ts";
 import type { PeriodKey } from "#domain/framework/period.ts";
+import type { Sha256 } from "#domain/record/hash.ts";
 import type { FiledAttestation } from "#domain/report/attestation.ts";
 import { attestationFields } from "#domain/report/attestation-fields.ts";
 import { filedAttestation } from "#domain/report/attestation-filed.ts";
@@ -25,10 +27,11 @@ export interface FiledParts {
   /** What is promised now: the next steps, then what the answers promise by "not yet, by DATE". */
   readonly promises: readonly FiledPromise[];
   readonly attestations: readonly FiledAttestation[];
+  readonly evidence: readonly FiledEvidence[];
 }
 
 /** Freezes the parts as they stand. Throws on a draft that `missingFrom` has not cleared. */
-export function filedParts(draft: DraftReport, responses: readonly CommitmentResponse[]): FiledParts {
+export function filedParts(draft: DraftReport, responses: readonly CommitmentResponse[], sha256: Sha256): FiledParts {
   const written = draft.parts.filter((part) => !(part.section.isOptional && isBlankPart(part)));
   const { scope, period } = draft;
   const promiseAnswers = written.flatMap((part) => promiseAnswerIn(part));
@@ -46,6 +49,7 @@ export function filedParts(draft: DraftReport, responses: readonly CommitmentRes
       ...notYetPromises(responses, period, openAfter(draft, promiseAnswers)),
     ],
     attestations: written.flatMap((part) => attestationIn(part, scope.adopted)),
+    evidence: draft.evidence.map((item) => filedEvidence(item, sha256)),
   };
 }
 

@@ -57,7 +57,7 @@ export function fileReport(
     return refusal;
   }
   const responses = report.draft.responses.map(({ commitment, draft }) => ({ commitment, ...filedResponse(draft) }));
-  const content = { responses, ...filedParts(report.draft, responses), certified };
+  const content = { responses, ...filedParts(report.draft, responses, at.sha256), certified };
   return { revision: report.lastRevision + 1, ...content, contentDigest: digestOf(content, at.sha256) };
 }
 

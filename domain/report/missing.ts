@@ -1,3 +1,4 @@
+import type { EvidenceItem } from "#domain/evidence/item.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { PeriodKey } from "#domain/framework/period.ts";
 import { type AddressProblem, readAddresses } from "#domain/report/addresses.ts";
@@ -23,6 +24,8 @@ export interface DraftReport {
   readonly responses: readonly DraftSection[];
   /** Every other section, the blank optional ones among them. */
   readonly parts: readonly DraftPart[];
+  /** The evidence items that stand behind it. */
+  readonly evidence: readonly EvidenceItem[];
 }
 
 /** One commitment's answer while it is being written. */

@@ -1,4 +1,6 @@
 import { groupedDigits } from "#domain/comparison/figure-words.ts";
+import { filedEvidenceLines } from "#domain/evidence/filed-words.ts";
+import { evidenceName } from "#domain/evidence/item.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
 import type { Indicator } from "#domain/framework/indicator.ts";
 import { indicatorGroups } from "#domain/framework/indicator-groups.ts";
@@ -30,7 +32,7 @@ interface Parts {
 
 /** The parts of a report besides its commitments; an entry filed before they were asked for has none. */
 export function partSections({ report, edition, scope }: Parts): readonly ReceiptSection[] {
-  const { productsInScope, figures, promiseAnswers, promises, attestations } = report;
+  const { productsInScope, figures, promiseAnswers, promises, attestations, evidence } = report;
   if (productsInScope === null) return [];
   const commitment = (key: string) => edition.commitments.find((one) => one.key === key)?.short ?? key;
   return [
@@ -85,7 +87,30 @@ export function partSections({ report, edition, scope }: Parts): readonly Receip
         })),
       ),
     },
+    {
+      title: "Evidence handed in",
+      about: null,
+      rows: orNone(
+        "Documents",
+        evidence.map((one) => ({
+          question: evidenceName(one),
+          answer: lines(filedEvidenceLines(one, (key) => supportedName(key, { commitment, scope }))),
+        })),
+      ),
+    },
   ];
+}
+
+/** What a document supports, by name: a commitment, "figure:KEY" or "promise:KEY". */
+function supportedName(
+  key: string,
+  { commitment, scope }: { readonly commitment: (key: string) => string; readonly scope: Parts["scope"] },
+): string {
+  if (key.startsWith("figure:"))
+    return scope.indicators.find((one) => `figure:${one.key}` === key)?.name ?? key.replace("figure:", "");
+  if (key.startsWith("promise:"))
+    return scope.promises.find(({ promise }) => `promise:${promise.key}` === key)?.terms.wording ?? key;
+  return commitment(key);
 }
 
 function figureRow({ key, name }: Indicator, figures: readonly FiledFigure[], products: readonly Choice[]): ReceiptRow {

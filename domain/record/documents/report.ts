@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FiledEvidence } from "#domain/evidence/filed.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
 import { Key } from "#domain/framework/sourced.ts";
 import { Words } from "#domain/record/documents/words.ts";
@@ -30,6 +31,7 @@ export const ReportFiled = z.strictObject({
   promiseAnswers: z.array(FiledPromiseAnswer).default([]),
   promises: z.array(FiledPromise).default([]),
   attestations: z.array(FiledAttestation).default([]),
+  evidence: z.array(FiledEvidence).default([]),
   /** What this revision changed of the one before, and why; null in a report that is filed anew. */
   restatement: Restatement.nullable().default(null),
   certified: z.strictObject({ name: Words, role: Words, statement: Words }),

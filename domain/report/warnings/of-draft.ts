@@ -47,7 +47,7 @@ function reportToCheck(draft: DraftReport, last: Omit<LastReport, "notes"> | nul
 
 function answerToCheck(
   { commitment, draft: answer }: DraftReport["responses"][number],
-  { parts, scope }: DraftReport,
+  { parts, scope, evidence }: DraftReport,
 ): AnswerToCheck {
   const { addresses } = readAddresses(answer.addresses.value);
   const attested = parts.filter(
@@ -62,8 +62,12 @@ function answerToCheck(
     byDate: chosenDate(answer),
     explanation: owesExplanation(answer) ? answer.explanation.value.trim() : null,
     products: chosenKeys(answer.products.value, scope.products),
-    evidence: addresses.length + attested.length,
+    evidence: addresses.length + attested.length + itemsFor(commitment, evidence),
   };
+}
+
+function itemsFor(commitment: string, evidence: DraftReport["evidence"]): number {
+  return evidence.filter(({ description }) => description.supports.includes(commitment)).length;
 }
 
 function readableFigures({ section, standing }: DraftPart, { period }: DraftReport): readonly Figure[] {

@@ -119,7 +119,7 @@ describe("register_public", () => {
 describe("register_desk", () => {
   it("sees no private row while nobody is the actor", async () => {
     const readable = await column(`
-      select distinct table_schema || '.' || table_name as found from information_schema.role_table_grants
+      select distinct table_schema || '.' || table_name as found from information_schema.role_column_grants
       where grantee = 'register_desk' and table_schema = 'private' and privilege_type = 'SELECT'`);
     expect(readable.length).toBeGreaterThan(8);
     await asClient(database.deskUrl, async (client) => {

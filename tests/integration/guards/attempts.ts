@@ -4,6 +4,7 @@ import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { asClient } from "#db/one-connection.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { fillTheRoom } from "#tests/fixtures/evidence/handing-in.ts";
 import {
   AFTER_PERIOD,
   addressOf,
@@ -33,6 +34,7 @@ export async function threeStages(): Promise<Stages> {
   const second = await smallProgramme(database.ownerUrl, "second");
   const { alder: filed, birch: open } = programme.companies;
   const handedOver = second.companies.alder;
+  await fillTheRoom(programme, filed, "kept");
   await fileAll(programme, filed);
   await answerAll(programme, open);
   await at(AFTER_PERIOD, async () => {

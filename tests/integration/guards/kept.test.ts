@@ -12,6 +12,12 @@ const KEPT = [
   ["private.answer", "value = 'changed'"],
   ["private.confidential_answer", "value = 'changed'"],
   ["private.event", "subject = 'changed'"],
+  ["private.evidence_item", "number = number + 1"],
+  ["private.evidence_description", "title = 'changed'"],
+  ["private.evidence_file", "name = 'changed'"],
+  ["private.evidence_withdrawal", "why = 'changed'"],
+  ["private.evidence_reading", "read_at = now()"],
+  ["private.evidence_incident", "opened_at = now()"],
   ["published.entry", "subject = 'changed'"],
   ["published.entry_document", "fields = '[]'"],
 ] as const;

@@ -4,7 +4,8 @@ import { deskReport } from "#db/queries/desk-report.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { addressOf } from "#tests/fixtures/small-programme.ts";
-import { foreignActs, foreignReads, shownBy } from "#tests/integration/locks/intrusions.ts";
+import { foreignReads } from "#tests/integration/locks/foreign-reads.ts";
+import { foreignActs, shownBy } from "#tests/integration/locks/intrusions.ts";
 import {
   CANARY,
   closeDatabase,
@@ -50,9 +51,9 @@ describe("with row security off, the locks in the code alone", () => {
 
   it("tell nobody whether another company's report exists", async () => {
     const reads = foreignReads(on).filter(({ name }) =>
-      /^(deskReport|draftInHand|sectionInHand|talkOfSection|peoplePage)/.test(name),
+      /^(deskReport|draftInHand|sectionInHand|evidenceInHand|talkOfSection|peoplePage)/.test(name),
     );
-    expect(reads).toHaveLength(11);
+    expect(reads).toHaveLength(14);
     for (const intruder of intruders()) {
       for (const read of reads) {
         expect((await read.try(intruder)) ?? null, `${intruder.name}: ${read.name}`).toBeNull();
@@ -79,7 +80,8 @@ describe("with row security off, the locks in the code alone", () => {
     for (const who of [on.small.companies.alder.administrator, alder.administrator, alder.editor]) {
       for (const act of acts.filter(
         ({ name }) =>
-          /^report\.(?!assign|comment)|^record/.test(name) && (who !== alder.editor || !/take_back/.test(name)),
+          /^(report|evidence)\.(?!assign|comment|open|report)|^record/.test(name) &&
+          (who !== alder.editor || !/take_back/.test(name)),
       )) {
         const done = (await shownBy(act, who)).filter((line) => line.endsWith("did it"));
         expect(done, `${who.name}: ${act.name}`).toEqual([]);

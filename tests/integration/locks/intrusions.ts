@@ -1,4 +1,3 @@
-import { readPrivately } from "#db/client.ts";
 import { at } from "#db/clock.ts";
 import type { Command } from "#db/command.ts";
 import { applyWorkbookImport } from "#db/commands/apply-workbook.ts";
@@ -10,45 +9,49 @@ import { changePassword } from "#db/commands/change-password.ts";
 import { chooseDigest } from "#db/commands/choose-digest.ts";
 import { commentOnSection } from "#db/commands/comment-on-section.ts";
 import { confirmTexts } from "#db/commands/confirm-texts.ts";
+import { describeEvidence } from "#db/commands/describe-evidence.ts";
 import { dropRestatement } from "#db/commands/drop-restatement.ts";
 import { endCalendar } from "#db/commands/end-calendar.ts";
 import { endMemberSession } from "#db/commands/end-member-session.ts";
 import { endCompanyMembership } from "#db/commands/end-membership.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
+import { handInEvidence } from "#db/commands/hand-in-evidence.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { sendInvitationAgain } from "#db/commands/invite-again.ts";
 import { inviteMember } from "#db/commands/invite-member.ts";
 import { joinByInvitation } from "#db/commands/join-by-invitation.ts";
 import { makeCalendar } from "#db/commands/make-calendar.ts";
+import { openEvidence } from "#db/commands/open-evidence.ts";
 import { prepareCompanyRestatement } from "#db/commands/prepare-restatement.ts";
 import { putWorkbookAside } from "#db/commands/put-workbook-aside.ts";
+import { reportEvidence } from "#db/commands/report-evidence.ts";
 import { restateCompanyReport } from "#db/commands/restate-report.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
 import { saveSection } from "#db/commands/save-section.ts";
+import { stopEvidence } from "#db/commands/stop-evidence.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
 import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
+import { withdrawEvidence } from "#db/commands/withdraw-evidence.ts";
 import { withdrawInvitation } from "#db/commands/withdraw-invitation.ts";
 import { withdrawReport } from "#db/commands/withdraw-report.ts";
-import { asClient } from "#db/one-connection.ts";
-import { calendarOnDesk } from "#db/queries/calendar-page.ts";
-import { commitmentsOnDesk } from "#db/queries/commitments-in-hand.ts";
-import { deskReport } from "#db/queries/desk-report.ts";
-import { desks } from "#db/queries/desks.ts";
-import { draftInHand } from "#db/queries/draft-report.ts";
-import { ownSessions } from "#db/queries/own-sessions.ts";
-import { ownWaysIn } from "#db/queries/own-ways-in.ts";
-import { peoplePage } from "#db/queries/people-page.ts";
-import { deskRestatement } from "#db/queries/restatement.ts";
-import { sectionInHand } from "#db/queries/section-in-hand.ts";
-import { assignmentsOf, talkOfSection } from "#db/queries/section-talk.ts";
-import { reportWorkbook } from "#db/queries/waiting-import.ts";
 import { invitationToken } from "#db/sign-in/invitation-token.ts";
 import type { Action } from "#domain/access/policy.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { changing } from "#tests/fixtures/changing-commitments.ts";
+import { description, sealedFile, stoppedFile } from "#tests/fixtures/evidence/handing-in.ts";
 import { correction, signature, withdrawing } from "#tests/fixtures/restating.ts";
-import { AFTER_PERIOD, addressOf, certification, PERIOD } from "#tests/fixtures/small-programme.ts";
+import { AFTER_PERIOD, addressOf, certification } from "#tests/fixtures/small-programme.ts";
+import {
+  companyOf,
+  FILES,
+  INVITATIONS,
+  ITEMS,
+  idsOf,
+  MEMBERSHIPS,
+  OF_ALDER,
+  SESSIONS,
+} from "#tests/integration/locks/guessed.ts";
 import { CANARY, type TwoCompanies } from "#tests/integration/locks/two-companies.ts";
 
 /** One thing somebody tries who may not: named, and done in their name. */
@@ -123,6 +126,44 @@ const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>>
     inputs: async (on) => (await importsOf(on)).map((address) => ({ ...address, take: [] })),
   },
   "report.put_workbook_aside": { command: putWorkbookAside, inputs: importsOf },
+  "evidence.hand_in": {
+    command: handInEvidence,
+    inputs: async (on) =>
+      [{ description: description("Intruded") }, ...(await itemsOf(on)).map((item) => ({ item }))].map((as) => ({
+        ...addressOf(on.small, "alder"),
+        file: sealedFile(),
+        as,
+      })),
+  },
+  "evidence.describe": {
+    command: describeEvidence,
+    inputs: async (on) =>
+      (await itemsOf(on)).flatMap((item) =>
+        [1, 2].map((basedOn) => ({
+          ...addressOf(on.small, "alder"),
+          ...{ item, basedOn, description: description("Intruded") },
+        })),
+      ),
+  },
+  "evidence.withdraw": {
+    command: withdrawEvidence,
+    inputs: async (on) =>
+      (await itemsOf(on)).map((item) => ({ ...addressOf(on.small, "alder"), item, why: "Intruded." })),
+  },
+  "evidence.open": {
+    command: openEvidence,
+    inputs: async ({ database, small, handedOver, filed }) => {
+      const found = [small, handedOver, filed].map((of) => idsOf({ database, small: of }, FILES));
+      return (await Promise.all(found)).flat().map((file) => ({ file }));
+    },
+  },
+  "evidence.report": {
+    command: reportEvidence,
+    inputs: async ({ database, small, handedOver, filed }) => {
+      const found = [small, handedOver, filed].map((of) => idsOf({ database, small: of }, FILES));
+      return (await Promise.all(found)).flat().map((file) => ({ file, sure: "yes" }));
+    },
+  },
   "commitment.change": {
     command: changeCompanyCommitment,
     inputs: ({ small }) => [changing(small, "alder")],
@@ -179,62 +220,13 @@ export async function foreignActs(on: TwoCompanies): Promise<readonly Intrusion[
       found.push({ name: `${action} ${at_ + 1}`, try: (by) => at(AFTER_PERIOD, () => command(by, input)) });
     }
   }
+  // The same act by another way: what is stopped before it is handed in.
+  const stopped = { ...addressOf(on.small, "alder"), kept: stoppedFile() };
+  found.push({ name: "evidence.report stop", try: (by) => at(AFTER_PERIOD, () => stopEvidence(by, stopped)) });
   // No act of the log, and asks for the permit of writing all the same.
   const present = { ...addressOf(on.small, "alder"), section: "develop.data" };
   found.push({ name: "presence", try: (by) => at(AFTER_PERIOD, () => bePresent(by, present)) });
   return found;
-}
-
-/** Every private question, asked about what is alder's, in the name of somebody who may not. */
-export function foreignReads({ small, handedOver, filed }: TwoCompanies): readonly Intrusion[] {
-  const addresses = [small, handedOver, filed].map((programme) => addressOf(programme, "alder"));
-  return [
-    ...addresses.flatMap((address) => [
-      { name: `deskReport ${address.programme}`, try: (by: PersonViewer) => deskReport(by, address) },
-      {
-        name: `draftInHand ${address.programme}`,
-        try: (by: PersonViewer) =>
-          readPrivately(by, async (db) => {
-            const found = await draftInHand(db, by, address);
-            return found === undefined ? undefined : { ...found, history: [...found.history] };
-          }),
-      },
-      {
-        name: `sectionInHand ${address.programme}`,
-        try: (by: PersonViewer) =>
-          readPrivately(by, (db) =>
-            sectionInHand(db, by, {
-              ...address,
-              section: "develop.data",
-              changes: { account: {}, confidentialNote: {} },
-            }),
-          ),
-      },
-    ]),
-    { name: "deskRestatement", try: (by) => deskRestatement(by, addressOf(filed, "alder")) },
-    { name: "commitmentsOnDesk", try: (by) => commitmentsOnDesk(by, companyOf(small)) },
-    { name: "reportWorkbook", try: (by) => reportWorkbook(by, addressOf(small, "alder")) },
-    {
-      name: "talkOfSection",
-      try: (by) => talkOfSection(by, addressOf(small, "alder"), "develop.data"),
-    },
-    {
-      name: "assignmentsOf",
-      try: (by) =>
-        readPrivately(by, async (db) => {
-          const { organisationId } = small.companies.alder;
-          return [...(await assignmentsOf(db, by, { organisationId, period: PERIOD })).keys()].map(() => CANARY);
-        }),
-    },
-    {
-      name: "calendarOnDesk",
-      try: async (by) => ((await calendarOnDesk(by, companyOf(small))) === null ? null : CANARY),
-    },
-    { name: "peoplePage", try: (by) => peoplePage(by, companyOf(small)) },
-    { name: "desks", try: desks },
-    { name: "ownSessions", try: ownSessions },
-    { name: "ownWaysIn", try: ownWaysIn },
-  ];
 }
 
 /** What came of an intrusion: what it showed of alder's, or nothing. An error is as good as a refusal. */
@@ -269,25 +261,11 @@ async function importsOf(on: TwoCompanies) {
   return ids.map((importId) => ({ ...addressOf(on.small, "alder"), importId }));
 }
 
-const OF_ALDER = "organisation_id in (select id from private.organisation where key = 'alder' and programme = $1)";
-const INVITATIONS = `select id from private.invitation where ${OF_ALDER}`;
-const MEMBERSHIPS = `select id from private.membership where ${OF_ALDER}`;
-const SESSIONS = `select id from private.session where person_id in (select person_id from private.membership where ${OF_ALDER})`;
-
-function companyOf({ key }: TwoCompanies["small"]) {
-  return { programme: key, organisation: "alder" };
+/** Alder's evidence, as somebody who guessed it right would name it. */
+function itemsOf(on: TwoCompanies) {
+  return idsOf(on, ITEMS);
 }
 
 async function withIds(on: TwoCompanies, name: string, question: string) {
   return (await idsOf(on, question)).map((id) => ({ ...companyOf(on.small), [name]: id }));
-}
-
-/** What somebody who guessed them right would know; there is always something to guess. */
-async function idsOf(
-  { database, small }: Pick<TwoCompanies, "database" | "small">,
-  question: string,
-): Promise<readonly string[]> {
-  const found = await asClient(database.adminUrl, (admin) => admin.query<{ id: string }>(question, [small.key]));
-  if (found.rows.length === 0) throw new Error(`nothing to intrude upon: ${question}`);
-  return found.rows.map((row) => row.id);
 }

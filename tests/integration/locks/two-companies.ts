@@ -14,6 +14,7 @@ import { asClient } from "#db/one-connection.ts";
 import { CompanyAddress } from "#db/queries/company-people.ts";
 import type { Membership, PersonViewer, Role } from "#domain/access/viewer.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { fillTheRoom } from "#tests/fixtures/evidence/handing-in.ts";
 import { throughEverything } from "#tests/fixtures/restating.ts";
 import {
   AFTER_PERIOD,
@@ -62,6 +63,10 @@ export async function twoCompanies(database: TestDatabase): Promise<TwoCompanies
   await answerAll(small, small.companies.alder, CANARY);
   await answerAll(small, small.companies.birch, "birch");
   await talk(small);
+  await fillTheRoom(small, small.companies.alder, CANARY);
+  await fillTheRoom(small, small.companies.birch, "birch");
+  await fillTheRoom(handedOver, handedOver.companies.alder, CANARY);
+  await fillTheRoom(filed, filed.companies.alder, CANARY);
   await at(AFTER_PERIOD, async () => {
     await answerAll(handedOver, handedOver.companies.alder, CANARY);
     await demand(handOverReport(handedOver.companies.alder.editor, addressOf(handedOver, "alder")));

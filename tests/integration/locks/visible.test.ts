@@ -11,6 +11,7 @@ import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { visible } from "#db/visible.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";
+import { fillTheRoom } from "#tests/fixtures/evidence/handing-in.ts";
 import { throughEverything } from "#tests/fixtures/restating.ts";
 import {
   addressOf,
@@ -108,6 +109,11 @@ const EXPECTED: Readonly<Record<Relation, Row>> = {
   colleagues: COMPANY,
   calendarFeeds: COMPANY,
   workbookImports: COMPANY,
+  evidenceItems: COMPANY,
+  evidenceDescriptions: COMPANY,
+  evidenceFiles: COMPANY,
+  evidenceReadings: COMPANY,
+  evidenceIncidents: COMPANY,
   invitations: ADMINISTRATOR,
   memberSessions: ADMINISTRATOR,
   sessions: PERSON,
@@ -122,7 +128,10 @@ beforeAll(async () => {
   database = await openDatabase();
   small = await smallProgramme(database.ownerUrl, "seen");
   const { alder, birch } = small.companies;
-  for (const talking of [alder, birch]) await talk(talking);
+  for (const talking of [alder, birch]) {
+    await talk(talking);
+    await fillTheRoom(small, talking, "Seen");
+  }
   await fileAll(small, alder);
   await fileAll(small, birch);
   for (const filed of [alder, birch]) await throughEverything(small, filed);

@@ -11,6 +11,7 @@ const NO_PARTS = {
   promiseAnswers: [],
   promises: [],
   attestations: [],
+  evidence: [],
   restatement: null,
 };
 
@@ -69,6 +70,7 @@ describe("a document of the record", () => {
       promiseAnswers: _a,
       promises: _p,
       attestations: _t,
+      evidence: _e,
       restatement: _r,
       ...old
     } = filed();

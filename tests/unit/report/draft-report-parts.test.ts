@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+
 import { draftReportParts } from "#domain/report/draft-report-parts.ts";
 import { filedParts } from "#domain/report/file-parts.ts";
+import { sha256 } from "#tests/unit/record/sha256.ts";
 import { COMPLETE, report } from "#tests/unit/report/whole-report.ts";
 
 const PROMISE = {
@@ -15,7 +17,7 @@ describe("the parts of a draft, as the public would read them", () => {
   it("are those that would be filed, once everything is complete", () => {
     const whole = report({ ...COMPLETE, "new-promise:1": PROMISE });
     const shown = draftReportParts(whole, []);
-    const filed = filedParts(whole, []);
+    const filed = filedParts(whole, [], sha256);
     expect(shown.productsInScope).toEqual(filed.productsInScope);
     expect(shown.figures.map(({ figure }) => figure)).toEqual(filed.figures);
     expect(shown.answered.map(({ answer }) => answer)).toEqual(filed.promiseAnswers);

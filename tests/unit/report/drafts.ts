@@ -41,6 +41,7 @@ export const BARE_DRAFT = {
   today: CalendarDate.parse("2026-07-01"),
   scope: BARE_SCOPE,
   parts: [],
+  evidence: [],
 } as const;
 
 /** A finished report on one commitment, whose period is over, with what the case changes. */
