@@ -8,6 +8,9 @@ import { settings } from "#settings";
 // Headers that only the register itself gives to its pages; a client's own are dropped.
 const OURS = ["x-nonce", "content-security-policy", "content-security-policy-report-only", "x-middleware-subrequest"];
 
+/** Not where documents come in: a proxy keeps ten megabytes of what is sent and cuts off the rest. */
+export const config = { matcher: "/((?!intake/).*)" };
+
 /** Gives every answer its headers and every page its nonce. It keeps nobody out: the pages and commands do that. */
 export function proxy(request: NextRequest): NextResponse {
   const answered = {

@@ -30,8 +30,8 @@ export function titleOfSection(section: string, report: Pick<DeskReport, "groups
   return part === undefined ? section : partTitle(part.section, report).replace(/\.$/, "");
 }
 
-// Every promise that was made by answering "not yet" has the same words: its commitment tells them apart.
-function promiseTitle({ promise, terms }: PromiseStory, report: Report): string {
+/** Every promise that was made by answering "not yet" has the same words: its commitment tells them apart. */
+export function promiseTitle({ promise, terms }: PromiseStory, report: Report): string {
   if (terms.wording !== NOT_YET_WORDING) return terms.wording;
   return `To do what “${shortOf(promise.commitment, report)}” asks`;
 }

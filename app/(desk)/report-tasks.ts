@@ -3,6 +3,7 @@ import { partTitle } from "#app/(desk)/part-titles.ts";
 import { carriedWords, sectionStatusWords } from "#app/(desk)/report-words.ts";
 import type { Task, TaskGroup, TaskStatus } from "#components/ui/task-list.tsx";
 import type { DeskPart, DeskSection, FieldChanged } from "#db/queries/desk-report.ts";
+import { backingOf } from "#domain/evidence/gaps.ts";
 import { dayWords, instantWords } from "#domain/framework/date-words.ts";
 import { sectionPath } from "#domain/report/section-path.ts";
 
@@ -24,6 +25,7 @@ export function reportTasks(open: OpenReport): readonly TaskGroup[] {
     {
       title: "Evidence",
       tasks: [
+        documentsTask(open),
         listTask(open, ofKind("attestation"), { title: "Procedures attested without showing them", unit: "attested" }),
       ],
     },
@@ -87,6 +89,19 @@ function listTask({ home, report }: OpenReport, parts: readonly DeskPart[], { ti
   };
 }
 
+/** The evidence room: nobody has to hand in anything, and what says "done" with nothing behind it is counted. */
+function documentsTask({ home, report }: OpenReport): Task {
+  const handedIn = report.draft.evidence.length;
+  const gaps = backingOf(report.draft).filter(({ isGap }) => isGap).length;
+  const behind = gaps === 1 ? "1 answer has nothing behind it" : `${gaps} answers have nothing behind them`;
+  return {
+    title: "Documents",
+    hint: [`${handedIn} handed in`, ...(gaps === 0 ? [] : [behind])].join("; "),
+    href: `${home}/evidence`,
+    status: { word: handedIn === 0 ? "Optional" : "Any time", tone: "quiet" },
+  };
+}
+
 function listStatus(begun: readonly DeskPart[]): TaskStatus {
   const worst = (["problem", "not_reviewed", "in_progress"] as const).find((status) =>
     begun.some((part) => part.status === status),
@@ -139,7 +154,9 @@ function certifyTask({ report, home }: OpenReport): Task {
     case "filed":
       return { title: "Receipt", href: `${home}/receipt`, who, status: { word: "Filed", tone: "quiet" } };
     case "with_officer":
-      return { title: "Certify and file", href: `${home}/certify`, who, status: { word: "Ready", tone: "act" } };
+      return report.may.certify
+        ? { title: "Certify and file", href: `${home}/certify`, who, status: { word: "Ready", tone: "act" } }
+        : { title: "Certify and file", who, status: { word: "With the officer", tone: "quiet" } };
     case "writing":
     case "period_running":
       return { title: "Certify and file", who, status: { word: "Cannot start yet", tone: "blocked" } };

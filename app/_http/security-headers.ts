@@ -7,7 +7,11 @@ interface Answered {
 }
 
 /** Paths behind a sign-in or a secret, or about one: kept by nobody and listed nowhere. */
-const PRIVATE_PATH = /^\/(?:desk|account|calendar|sign-in|api|healthz|readyz)(?:\/|$)/;
+const PRIVATE_PATH = /^\/(?:desk|intake|account|calendar|sign-in|api|healthz|readyz)(?:\/|$)/;
+
+/** Where the bytes of documents are sent: a file to keep and never a page, so it may show, run and load nothing. */
+const BYTES_PATH =
+  /^\/(?:desk\/[^/]+\/[^/]+\/[^/]+\/evidence\/open|[^/]+\/companies\/[^/]+\/[^/]+\/evidence\/[^/]+\/file)$/;
 
 /** Whether an answer at this path may be kept by nobody. */
 export function isPrivatePath(path: string): boolean {
@@ -35,8 +39,9 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: Pick<Answered, "
 /** Every header that an answer carries for safety's sake. */
 export function securityHeaders(answered: Answered): Readonly<Record<string, string>> {
   const isPrivate = isPrivatePath(answered.path);
+  const isBytes = BYTES_PATH.test(answered.path);
   return {
-    "content-security-policy": contentSecurityPolicy(answered),
+    "content-security-policy": isBytes ? "sandbox; default-src 'none'" : contentSecurityPolicy(answered),
     "x-content-type-options": "nosniff",
     // Not `no-referrer` behind a sign-in: with it, browsers send forms with the origin `null`, which is refused.
     "referrer-policy": isPrivate ? "same-origin" : "no-referrer",
@@ -44,6 +49,8 @@ export function securityHeaders(answered: Answered): Readonly<Record<string, str
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": PERMISSIONS,
     ...(isPrivate ? { "cache-control": "private, no-store", "x-robots-tag": "noindex" } : {}),
+    // Sent as they are: what compresses them would hold pieces back, and a broken end would look whole.
+    ...(isBytes ? { "cache-control": "private, no-store, no-transform" } : {}),
     ...(answered.isSecure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { actionsOf } from "#tests/e2e/build-manifest.ts";
+import { handInText, intakeOf } from "#tests/e2e/evidence-steps.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { digestOf } from "#tests/e2e/matrix-acting.ts";
 import { reportsOf, sectionForm, sectionKeys } from "#tests/e2e/report-forms.ts";
@@ -84,6 +85,17 @@ describe("a form that another site sends in the editor's browser", () => {
     const before = await digestOf(server.database);
     const inner = formPage(section.path, { ...section.fields, account: "From a frame." }, "multipart/form-data");
     await visitElsewhere(`<iframe sandbox="allow-scripts allow-forms" srcdoc="${escaped(inner)}"></iframe>`);
+    expect(await digestOf(server.database)).toBe(before);
+  });
+
+  it("opens no document and hands none in", async () => {
+    const { open } = await reportsOf(editor);
+    const number = await handInText(server.url, editor, open, { supports: [section.path.split("/").at(-1)] });
+    const { fields } = formWith((await editor.get(`${open}/evidence/${number}`)).text, "file");
+    const before = await digestOf(server.database);
+    await visitElsewhere(formPage(`${open}/evidence/open`, fields, "application/x-www-form-urlencoded"));
+    await visitElsewhere(formPage(`${intakeOf(open)}/form`, { understood: "yes" }, "multipart/form-data"));
+    await visitElsewhere(formPage(intakeOf(open), { '{"name":"a.txt","x': '":1}' }, "text/plain"));
     expect(await digestOf(server.database)).toBe(before);
   });
 

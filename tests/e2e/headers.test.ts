@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { intakeOf } from "#tests/e2e/evidence-steps.ts";
 import { reportsOf } from "#tests/e2e/report-forms.ts";
 import { type Answer, signedInAs, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
@@ -44,6 +45,18 @@ async function answers(): Promise<readonly (readonly [string, Answer])[]> {
     ["an account", editor.get("/account")],
     ["a file of answers", editor.get(`${open}/answers.json`)],
     ["a file of answers for nobody", anybody.get(`${open}/answers.json`)],
+    ["where documents come in, looked at", editor.get(intakeOf(open))],
+    ["where documents come in, for nobody", anybody.get(intakeOf(open))],
+    ["a document that is announced by nobody", anybody.post(intakeOf(open), {})],
+    ["a document that is announced wrongly", editor.post(intakeOf(open), {})],
+    ["a form without its document", editor.post(`${intakeOf(open)}/form`, { understood: "yes" })],
+    ["a form with a document from nobody", anybody.post(`${intakeOf(open)}/form`, { understood: "yes" })],
+    [
+      "a form with a document from elsewhere",
+      editor.post(`${intakeOf(open)}/form`, {}, { origin: "https://a.example" }),
+    ],
+    ["a document on its way that is not there", editor.get(`${intakeOf(open)}/00000000-0000-4000-8000-000000000000`)],
+    ["nothing where documents come in", anybody.get("/intake/nowhere/at/all/of/it/whatever")],
     ["the health", anybody.get("/healthz")],
     ["the readiness", anybody.get("/readyz")],
     ["a style sheet", anybody.get(style)],
@@ -109,10 +122,28 @@ describe("every answer", () => {
 describe("what only its reader may have", () => {
   it("is kept by nobody and listed nowhere", async () => {
     const { open } = await reportsOf(editor);
-    for (const path of ["/desk", open, `${open}/check`, `${open}/answers.json`, "/account"]) {
+    for (const path of ["/desk", open, `${open}/check`, `${open}/evidence`, `${open}/answers.json`, "/account"]) {
       const { status, headers } = await editor.get(path);
       expect([path, status, headers.get("cache-control")]).toEqual([path, 200, "private, no-store"]);
       expect(headers.get("x-robots-tag"), path).toBe("noindex");
+    }
+  });
+});
+
+describe("the bytes of a document", () => {
+  it("are announced as nothing that a browser shows or runs, also where there are none", async () => {
+    const { open } = await reportsOf(editor);
+    const none = { file: "00000000-0000-4000-8000-000000000000" };
+    for (const [status, answer] of [
+      [404, await editor.post(`${open}/evidence/open`, none)],
+      [303, await anybody.post(`${open}/evidence/open`, none)],
+      [403, await editor.post(`${open}/evidence/open`, none, { origin: "https://elsewhere.example" })],
+      [404, await anybody.get("/rehearsal/companies/quill-systems/2026-Q1/evidence/E1/file")],
+    ] as const) {
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(answer.headers.get("cross-origin-resource-policy")).toBe("same-origin");
     }
   });
 });

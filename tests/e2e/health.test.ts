@@ -26,7 +26,7 @@ describe("the register", () => {
   it("says that it is alive and ready", async () => {
     const { status, text } = await visitor(server.url).get("/healthz");
     expect([status, text]).toEqual([200, '{"alive":true}']);
-    expect(await readiness()).toEqual({ status: 200, text: '{"ready":true}' });
+    expect(await readiness()).toEqual({ status: 200, text: '{"ready":true,"evidence":null}' });
   });
 
   it("is not ready while a migration is missing", async () => {

@@ -2,7 +2,7 @@ import { textsName } from "#app/(desk)/desk/[programme]/[company]/[period]/readi
 import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { type Asked, type Everybody, isOwn, verdictOf } from "#tests/e2e/matrix-asking.ts";
-import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";
+import { CANARY, COMMITMENT, COMPANY, FILE_OF, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";
 import {
   type ActionVerdict,
   ASKERS,
@@ -22,6 +22,10 @@ const ACTIONS = [
   "[period]/rollForward",
   "changes/applyChanges",
   "changes/putAside",
+  "[file]/report",
+  "evidence/handInDocument",
+  "evidence/describeDocument",
+  "evidence/withdrawDocument",
   "reading/confirm",
   "check/handOver",
   "check/takeBack",
@@ -43,6 +47,11 @@ const FORMS = {
   "changes/applyChanges": { page: "/workbook/changes", stage: "draft", asker: "its editor", field: "importId" },
   // Stands on the same page, with the same fields.
   "changes/putAside": { page: "/workbook/changes", stage: "draft", asker: "its editor", field: "importId" },
+  "[file]/report": { page: `/evidence/report/${FILE_OF.draft}`, stage: "draft", asker: "its editor", field: "file" },
+  // Shown once a file is here, so its form is made from another one's.
+  "evidence/handInDocument": { page: "/evidence/hand-in", stage: "draft", asker: "its editor", field: "title" },
+  "evidence/describeDocument": { page: "/evidence/E1", stage: "draft", asker: "its editor", field: "title" },
+  "evidence/withdrawDocument": { page: "/evidence/E1", stage: "draft", asker: "its editor", field: "why" },
   // Its ticks are unchecked, so one of them is added.
   "reading/confirm": { page: "/reading", stage: "draft", asker: "its editor", field: "period" },
   "check/handOver": { page: "/check", stage: "draft", asker: "its editor", field: "period" },
@@ -72,12 +81,20 @@ export async function harvest(everybody: Everybody, ids: ReadonlyMap<string, str
   };
   const handOver = await one("check/handOver");
   const applyChanges = await one("changes/applyChanges");
+  const describing = await one("evidence/describeDocument");
   return {
     "[commitment]/saveSection": await one("[commitment]/saveSection"),
     "stated/clearSection": await one("stated/clearSection"),
     "[period]/rollForward": madeOver(handOver, ids.get("[period]/rollForward") ?? ""),
     "changes/applyChanges": applyChanges,
     "changes/putAside": madeOver(applyChanges, ids.get("changes/putAside") ?? ""),
+    "[file]/report": await one("[file]/report"),
+    "evidence/handInDocument": {
+      ...madeOver(describing, ids.get("evidence/handInDocument") ?? ""),
+      upload: "00000000-0000-4000-8000-000000000000",
+    },
+    "evidence/describeDocument": describing,
+    "evidence/withdrawDocument": await one("evidence/withdrawDocument"),
     "reading/confirm": {
       ...(await one("reading/confirm")),
       [textsName([{ section: COMMITMENT, field: "account", version: 1 }])]: "yes",
@@ -183,7 +200,11 @@ function filledIn(harvested: Readonly<Record<string, string>>, stage: Stage, ask
   const typed: Readonly<Record<string, string>> = {
     ...("account" in harvested ? { account: `Written by ${asker}.` } : {}),
     ...("confidentialNote" in harvested ? { confidentialNote: "A note." } : {}),
-    ...("basedOn" in harvested ? CORRECTED : {}),
+    // A list is not read with the form that it stands in.
+    ...("title" in harvested ? { title: `Said by ${asker}`, kind: "log" } : {}),
+    ...("file" in harvested ? { sure: "yes" } : {}),
+    ...("why" in harvested ? { why: `Withdrawn by ${asker}.` } : {}),
+    ...("basedOn" in harvested && !("title" in harvested) ? CORRECTED : {}),
     ...("reason" in harvested ? { reason: `Withdrawn by ${asker}.` } : {}),
     ...("text" in harvested ? { text: `Said by ${asker}.` } : {}),
     ...("role" in harvested ? { name: "A Name", role: `As ${asker}`, agreed: "yes", password: PASSWORD } : {}),
@@ -208,6 +229,7 @@ function reportOf(stage: Stage): string {
 export function actionVerdictOf(answer: Answer | undefined): ActionVerdict | "broken" {
   const verdict = answer === undefined ? "broken" : verdictOf(answer);
   if (verdict === "away") return "done";
+  if (verdict === "no bytes") return "broken";
   return verdict === "shown" ? "refused" : verdict;
 }
 
@@ -229,6 +251,13 @@ const KEPT = [
   "private.invitation",
   "private.calendar_feed",
   "private.workbook_import",
+  "private.evidence_item",
+  "private.evidence_description",
+  "private.evidence_file",
+  "private.evidence_withdrawal",
+  "private.evidence_reading",
+  "private.evidence_incident",
+  "private.evidence_erasure",
   "private.assignment",
   "private.comment",
   "private.comment_mention",

@@ -1,4 +1,4 @@
-import { CANARY, COMMITMENT, COMPANY, PERIOD_OF, PROGRAMME, PROMISE } from "#tests/e2e/matrix-town.ts";
+import { CANARY, COMMITMENT, COMPANY, FILE_OF, PERIOD_OF, PROGRAMME, PROMISE } from "#tests/e2e/matrix-town.ts";
 import { ASKERS, type Asker, OBJECTS, PAGES, type Stage, type Verdict } from "#tests/e2e/matrix-verdicts.ts";
 import { type Answer, everythingIn, type Visitor } from "#tests/e2e/visitor.ts";
 import { GROUP } from "#tests/fixtures/figures-asked.ts";
@@ -82,6 +82,12 @@ export function addressOf(route: string, stage: Stage): string {
     .replace("[period]", PERIOD_OF[stage])
     .replace("[commitment]", COMMITMENT)
     .replace("[kind]/[cell]", `answers/${COMMITMENT}`)
+    .replace("[item]", "E1")
+    .replace("[file]", FILE_OF[stage])
+    .replace("[incident]", "00000000-0000-4000-8000-000000000000")
+    .replace("[number]", "E1")
+    .replace("[upload]", "00000000-0000-4000-8000-000000000000")
+    .replace("[...path]", "nowhere")
     .replace("[key]", PROMISE)
     .replace("[n]", "1")
     .replace("[group]", GROUP)
@@ -95,5 +101,6 @@ export function verdictOf({ status, headers }: Answer): Verdict | "broken" {
   const to = headers.get("location") ?? "";
   if (status === 404 || status === 405) return "not there";
   if (status >= 300 && status < 400) return /^(https?:\/\/[^/]+)?\/sign-in(\?|$)/.test(to) ? "sign in" : "away";
+  if (status === 503) return "no bytes";
   return status === 200 ? "shown" : "broken";
 }

@@ -4,10 +4,12 @@ import { at } from "#db/clock.ts";
 import { commentOnSection } from "#db/commands/comment-on-section.ts";
 import { enterFact } from "#db/commands/enter-fact.ts";
 import { fileCompanyReport } from "#db/commands/file-report.ts";
+import { handInEvidence } from "#db/commands/hand-in-evidence.ts";
 import { handOverReport } from "#db/commands/hand-over-report.ts";
 import { prepareCompanyRestatement } from "#db/commands/prepare-restatement.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
+import { newId } from "#db/id.ts";
 import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { asClient } from "#db/one-connection.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
@@ -15,6 +17,7 @@ import { Instant } from "#domain/framework/instant.ts";
 import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";
 import { signedInByPassword, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
+import { description, sealedFile } from "#tests/fixtures/evidence/handing-in.ts";
 import { answeredParts, askForFigures } from "#tests/fixtures/figures-asked.ts";
 import { correction } from "#tests/fixtures/restating.ts";
 import {
@@ -32,6 +35,13 @@ export const PERIOD_OF: Readonly<Record<Stage, string>> = {
   draft: "2026-H1",
   "handed over": "2025-H2",
   filed: "2025-H1",
+};
+
+/** The bytes of the first document of each report. */
+export const FILE_OF: Readonly<Record<Stage, string>> = {
+  draft: "01a20c00-0000-7000-8000-000000000001",
+  "handed over": "01a20c00-0000-7000-8000-000000000002",
+  filed: "01a20c00-0000-7000-8000-000000000003",
 };
 
 export const PROGRAMME = "small";
@@ -158,14 +168,13 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
   for (const stage of ["filed", "handed over", "draft"] as const) {
     const address = { programme: PROGRAMME, organisation: key, period: PERIOD_OF[stage] };
     for (const commitment of COMMITMENTS) {
-      const secret = `${CANARY} ${stage}`;
       await demand(
         saveSection(editor, {
           ...address,
           section: commitment,
           status: { value: "done", basedOn: 0 },
-          account: { value: stage === "filed" ? "What everybody may read." : `${secret} account`, basedOn: 0 },
-          confidentialNote: { value: `${secret} note`, basedOn: 0 },
+          account: { value: stage === "filed" ? "What everybody may read." : `${secret(stage)} account`, basedOn: 0 },
+          confidentialNote: { value: `${secret(stage)} note`, basedOn: 0 },
           // The draft stays a draft: one section is not finished.
           finished: { value: stage === "draft" ? "no" : "yes", basedOn: 0 },
         }),
@@ -178,6 +187,7 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
     }
     const said = `${CANARY} ${stage} said between us`;
     await demand(commentOnSection(editor, { ...address, section: COMMITMENT, text: said, mentions: [] }));
+    await handInDocuments(editor, address, stage);
     if (stage === "draft") continue;
     await confirmAll(editor, address);
     await demand(handOverReport(editor, address));
@@ -185,6 +195,24 @@ async function write({ key, editor, officer }: SmallCompany): Promise<void> {
       await demand(fileCompanyReport(officer, { ...certification({ key: PROGRAMME }, key), ...address }));
     if (stage === "filed") await demand(prepareCompanyRestatement(editor, { ...waiting(key), ...address }));
   }
+}
+
+/** Two documents. The filed report shows its first to everybody; no text of the others is anybody else's. */
+async function handInDocuments(editor: SmallCompany["editor"], address: object, stage: Stage): Promise<void> {
+  const isShown = stage === "filed";
+  const shown = isShown ? { readers: "public", givesNothingAway: "yes" } : {};
+  const first = description(isShown ? "What everybody may read." : `${secret(stage)} document`, shown);
+  for (const [id, said] of [
+    [FILE_OF[stage], first],
+    [newId(), description(secret(stage))],
+  ] as const) {
+    const file = sealedFile({ id, name: `${CANARY}.pdf` });
+    await demand(handInEvidence(editor, { ...address, file, as: { description: said } }));
+  }
+}
+
+function secret(stage: Stage): string {
+  return `${CANARY} ${stage}`;
 }
 
 /** A correction that waits for the officer. */

@@ -19,7 +19,7 @@ export const OBJECTS = ["draft", "handed over", "filed"] as const;
 export type Stage = (typeof OBJECTS)[number];
 
 /** What a page may do with somebody: show itself, say that there is nothing, or send them to sign in. */
-export type Verdict = "shown" | "not there" | "sign in" | "away";
+export type Verdict = "shown" | "not there" | "sign in" | "away" | "no bytes";
 
 export type Verdicts = Readonly<Record<Asker, Verdict>>;
 
@@ -70,6 +70,16 @@ export const PAGES = {
   "/[programme]/companies": PUBLIC,
   "/[programme]/companies/[company]": PUBLIC,
   "/[programme]/companies/[company]/[period]": atEveryStage(PUBLIC),
+  // Of a filed report only, and only what it shows to everybody.
+  "/[programme]/companies/[company]/[period]/evidence/[number]": {
+    ...atEveryStage(everybody("not there")),
+    filed: PUBLIC,
+  },
+  // The town's documents are rows without bytes: whoever comes so far may have them.
+  "/[programme]/companies/[company]/[period]/evidence/[number]/file": {
+    ...atEveryStage(everybody("not there")),
+    filed: everybody("no bytes"),
+  },
   "/[programme]/principles/[principle]": PUBLIC,
   "/[programme]/record": PUBLIC,
   "/[programme]/record/[position]": PUBLIC,
@@ -107,6 +117,20 @@ export const PAGES = {
   "/desk/[programme]/[company]/[period]/new-promises/[n]": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/attestations": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/attestations/[n]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/evidence": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/evidence/hand-in": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/evidence/[item]": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/evidence/stop": atEveryStage(ITS_OWN),
+  "/desk/[programme]/[company]/[period]/evidence/report/[file]": atEveryStage(ITS_OWN),
+  // Nothing is locked in the town; who sees an incident is tried in tests/integration/evidence.
+  "/desk/[programme]/[company]/[period]/evidence/incidents/[incident]": atEveryStage(NOT_THERE),
+  // Takes a form; tried by everybody in evidence-routes.test.ts, as are the routes that take files.
+  "/desk/[programme]/[company]/[period]/evidence/open": atEveryStage(everybody("not there")),
+  "/intake/[programme]/[company]/[period]": atEveryStage(everybody("not there")),
+  "/intake/[programme]/[company]/[period]/form": atEveryStage(everybody("not there")),
+  "/intake/[programme]/[company]/[period]/[upload]": atEveryStage(everybody("not there")),
+  "/intake/[programme]/[company]/[period]/[upload]/finish": atEveryStage(everybody("not there")),
+  "/intake/[...path]": everybody("not there"),
   "/desk/[programme]/[company]/[period]/check": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/reading": atEveryStage(ITS_OWN),
   "/desk/[programme]/[company]/[period]/reading/public": atEveryStage(ITS_OWN),
@@ -163,6 +187,8 @@ const company = (verdict: ActionVerdict) =>
 const byPage = (verdict: ActionVerdict) =>
   ({ ...writers(verdict), nobody: "not there", "disabled person": "not there" }) as const;
 
+const uploadersOwn = (verdict: ActionVerdict) => ({ ...byPage("not there"), "its editor": verdict }) as const;
+
 // An upload is its uploader's alone: here the editor's.
 const uploader = (verdict: ActionVerdict) => ({ ...writers(verdict), "its officer": "refused" }) as const;
 
@@ -173,6 +199,24 @@ export const REPORT_ACTIONS = {
   "[period]/rollForward": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
   "changes/applyChanges": { draft: uploader("done"), "handed over": writers("refused"), filed: writers("refused") },
   "changes/putAside": { draft: uploader("done"), "handed over": writers("refused"), filed: writers("refused") },
+  // What may be illegal is locked at every stage, by anybody of the company.
+  "[file]/report": { draft: company("done"), "handed over": company("done"), filed: company("done") },
+  // Nothing is on its way in the town, so there is nothing to hand in.
+  "evidence/handInDocument": {
+    draft: writers("refused"),
+    "handed over": writers("refused"),
+    filed: writers("refused"),
+  },
+  "evidence/describeDocument": {
+    draft: writers("done"),
+    "handed over": writers("refused"),
+    filed: writers("refused"),
+  },
+  "evidence/withdrawDocument": {
+    draft: writers("done"),
+    "handed over": writers("refused"),
+    filed: writers("refused"),
+  },
   "reading/confirm": { draft: writers("done"), "handed over": writers("refused"), filed: writers("refused") },
   "check/handOver": { draft: writers("refused"), "handed over": writers("refused"), filed: writers("refused") },
   "check/takeBack": { draft: writers("refused"), "handed over": writers("done"), filed: writers("refused") },
@@ -202,6 +246,19 @@ export const REPORT_ACTIONS = {
 export const PAGE_WRITES = {
   "save.json": { draft: byPage("done"), "handed over": byPage("refused"), filed: byPage("refused") },
   "presence.json": { draft: byPage("done"), "handed over": byPage("done"), filed: byPage("done") },
+} as const satisfies Readonly<Record<string, ActionVerdicts>>;
+
+/** The reviewed table of what sends a document's bytes, and of what takes them. Programs' questions, the form's too. */
+export const EVIDENCE_WRITES = {
+  "evidence/open": {
+    draft: { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
+    "handed over": { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
+    filed: { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
+  },
+  announce: { draft: byPage("done"), "handed over": byPage("refused"), filed: byPage("refused") },
+  // On its way is only what the editor announced: for everybody else it is not there.
+  upload: { draft: uploadersOwn("done"), "handed over": uploadersOwn("done"), filed: uploadersOwn("done") },
+  finish: { draft: uploadersOwn("done"), "handed over": uploadersOwn("refused"), filed: uploadersOwn("refused") },
 } as const satisfies Readonly<Record<string, ActionVerdicts>>;
 
 const ADMINISTRATOR = {

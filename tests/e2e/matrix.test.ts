@@ -109,6 +109,9 @@ describe("the same forms", () => {
     expect(await actAsAllowed(everybody, forms, "its editor", "[commitment]/saveSection", "draft")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its editor", "changes/applyChanges", "draft")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its officer", "stated/clearSection", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its editor", "evidence/describeDocument", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its administrator", "[file]/report", "draft")).toBe("done");
+    expect(await actAsAllowed(everybody, forms, "its officer", "evidence/withdrawDocument", "draft")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its administrator", "section-talk/assign", "draft")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its officer", "section-talk/say", "handed over")).toBe("done");
     expect(await actAsAllowed(everybody, forms, "its editor", "check/takeBack", "handed over")).toBe("done");

@@ -10,6 +10,10 @@ export interface Places {
   readonly section: string;
   /** What the company of the open report promised before, by its key. */
   readonly promise: string;
+  /** A document of the open report, the page that reports it, and what is said of one that was reported. */
+  readonly document: string;
+  readonly reporting: string;
+  readonly incident: string;
   /** The people of a company, and the page on which a role of one of them ends, as its administrator sees them. */
   readonly people: string;
   readonly ending: string;
@@ -53,6 +57,9 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
       publicPageOf(open),
     ],
   },
+  // No company of the rehearsal shows a document to everybody; looked at in evidence-filed.test.ts.
+  "/[programme]/companies/[company]/[period]/evidence/[number]": NO_PAGE,
+  "/[programme]/companies/[company]/[period]/evidence/[number]/file": NO_PAGE,
   "/[programme]/principles/[principle]": page(`${REAL}/principles/develop`, `${MADE_UP}/principles/maintain`),
   "/[programme]/record": page(`${REAL}/record`, `${MADE_UP}/record`),
   "/[programme]/record/[position]": page(`${REAL}/record/0`, `${REAL}/record/40`, `${MADE_UP}/record/12`),
@@ -119,6 +126,21 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
     `${open}/attestations/1`,
     `${filed}/attestations/1`,
   ]),
+  "/desk/[programme]/[company]/[period]/evidence": desk("editor", ({ open, filed }) => [
+    `${open}/evidence`,
+    `${open}/evidence?kind=policy&state=expired`,
+    `${filed}/evidence`,
+  ]),
+  "/desk/[programme]/[company]/[period]/evidence/hand-in": desk("editor", ({ open, filed }) => [
+    `${open}/evidence/hand-in`,
+    `${open}/evidence/hand-in?item=E1&refused=pdf_picture&page=3`,
+    `${filed}/evidence/hand-in`,
+  ]),
+  "/desk/[programme]/[company]/[period]/evidence/[item]": desk("editor", ({ document }) => [document]),
+  "/desk/[programme]/[company]/[period]/evidence/stop": desk("editor", ({ open }) => [`${open}/evidence/stop`]),
+  "/desk/[programme]/[company]/[period]/evidence/report/[file]": desk("editor", ({ reporting }) => [reporting]),
+  "/desk/[programme]/[company]/[period]/evidence/incidents/[incident]": desk("editor", ({ incident }) => [incident]),
+  "/desk/[programme]/[company]/[period]/evidence/open": NO_PAGE,
   "/desk/[programme]/[company]/[period]/check": desk("editor", ({ open, filed }) => [
     `${open}/check`,
     `${filed}/check`,
@@ -165,6 +187,11 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   "/desk/[programme]/[company]/[period]/workbook/upload": NO_PAGE,
   "/desk/[programme]/[company]/[period]/save.json": NO_PAGE,
   "/desk/[programme]/[company]/[period]/presence.json": NO_PAGE,
+  "/intake/[programme]/[company]/[period]": NO_PAGE,
+  "/intake/[programme]/[company]/[period]/form": NO_PAGE,
+  "/intake/[programme]/[company]/[period]/[upload]": NO_PAGE,
+  "/intake/[programme]/[company]/[period]/[upload]/finish": NO_PAGE,
+  "/intake/[...path]": NO_PAGE,
   "/api/auth/[...nextauth]": NO_PAGE,
   "/calendar/[file]": NO_PAGE,
   "/sign-in/provider": NO_PAGE,

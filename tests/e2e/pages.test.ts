@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { routesOf } from "#tests/e2e/build-manifest.ts";
 import { type Watch, watch } from "#tests/e2e/console-watch.ts";
 import { wordsIn } from "#tests/e2e/desk-steps.ts";
+import { handInText } from "#tests/e2e/evidence-steps.ts";
+import { formWith } from "#tests/e2e/forms.ts";
 import { PAGE_TABLE, type Places, type Reader } from "#tests/e2e/page-table.ts";
 import {
   answerEverySection,
@@ -44,7 +46,12 @@ beforeAll(async () => {
   const [, promise = ""] = new RegExp(`${open}/promises/([^"]+)"`).exec(promises) ?? [];
   const people = open.replace(/[^/]+$/, "people");
   const [ending = ""] = new RegExp(`${people}/end/[0-9a-f-]+`).exec((await administrator.get(people)).text) ?? [];
-  places = { open, filed, certified, waiting, section, promise, people, ending };
+  const number = await handInText(server.url, editor, open, { title: "Policy on training data", supports: [section] });
+  const document = `${open}/evidence/${number}`;
+  const reporting = await reportingOf(editor, document);
+  const locked = await handInText(server.url, editor, open, { title: "Reported", supports: [section] });
+  const incident = await reported(editor, await reportingOf(editor, `${open}/evidence/${locked}`));
+  places = { open, filed, certified, waiting, section, promise, document, reporting, incident, people, ending };
   const cookies = { public: undefined, editor, officer, administrator };
   heard = watch();
   strict = await pages(cookies, {}, heard.listen);
@@ -184,6 +191,18 @@ async function pages(
   };
 }
 
+/** The page that reports the bytes of a document. */
+async function reportingOf(visitor: Visitor, document: string): Promise<string> {
+  return /href="([^"]+\/evidence\/report\/[^"]+)"/.exec((await visitor.get(document)).text)?.[1] ?? "";
+}
+
+/** Reports them; the page of the incident. */
+async function reported(visitor: Visitor, page: string): Promise<string> {
+  const { fields } = formWith((await visitor.get(page)).text, "file");
+  const { headers } = await visitor.post(page, { ...fields, sure: "yes" });
+  return new URL(headers.get("location") ?? "", server.url).pathname;
+}
+
 /** Stands for the places while the tests are only being named. */
 function EXAMPLE(): Places {
   return {
@@ -193,6 +212,9 @@ function EXAMPLE(): Places {
     waiting: "/w",
     section: "s",
     promise: "p",
+    document: "/d",
+    reporting: "/r",
+    incident: "/i",
     people: "/p",
     ending: "/e",
   };

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { supportNames } from "#app/(public)/[programme]/companies/[company]/[period]/support-names.ts";
 import { Attestations, WHAT_AN_ATTESTATION_IS } from "#components/report/attestations.tsx";
 import type { CommitmentName } from "#components/report/commitment-names.ts";
+import { FiledEvidenceList, WHAT_FILED_EVIDENCE_IS } from "#components/report/filed-evidence.tsx";
 import { ProductsScope } from "#components/report/products-scope.tsx";
 import { PromiseAnswers } from "#components/report/promise-answers.tsx";
 import { PromisesMade } from "#components/report/promises-made.tsx";
@@ -14,12 +16,13 @@ import { dayOfInstantWords } from "#domain/framework/date-words.ts";
 interface Props {
   readonly period: ShownPeriod;
   readonly company: string;
+  readonly companyKey: string;
   readonly programme: string;
   readonly commitments: readonly CommitmentName[];
 }
 
 /** What a filed report holds besides its answers, block by block, each with who says so; nothing where nothing was asked. */
-export function FiledParts({ period, company, programme, commitments }: Props) {
+export function FiledParts({ period, company, companyKey, programme, commitments }: Props) {
   const { parts, names, deadline } = period;
   const current = period.revisions.at(-1);
   if (current === undefined || (current.productsInScope === null && parts.figures.length === 0)) return null;
@@ -75,6 +78,18 @@ export function FiledParts({ period, company, programme, commitments }: Props) {
           parts.attestations,
           "No procedure is attested in this report.",
           <Attestations attestations={parts.attestations} commitments={commitments} />,
+        )}
+        {saidBy}
+      </Section>
+      <Section id="evidence" intro={WHAT_FILED_EVIDENCE_IS} title="Evidence handed in">
+        {listed(
+          current.evidence,
+          "No document was handed in with this report.",
+          <FiledEvidenceList
+            evidence={current.evidence}
+            home={`/${programme}/companies/${companyKey}/${period.key}`}
+            names={supportNames(period, commitments)}
+          />,
         )}
         {saidBy}
       </Section>

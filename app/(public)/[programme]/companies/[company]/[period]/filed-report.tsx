@@ -64,6 +64,7 @@ export function FiledReport({ shown, programme, companyPath }: Props) {
       <FiledParts
         commitments={commitmentNames(signatory.edition, programme)}
         company={company.name}
+        companyKey={company.key}
         period={period}
         programme={programme}
       />

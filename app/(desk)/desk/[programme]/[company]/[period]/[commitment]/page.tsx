@@ -6,6 +6,7 @@ import { saveSection } from "#app/(desk)/desk/[programme]/[company]/[period]/[co
 import { SectionAside } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-aside.tsx";
 import { SectionForm } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-form.tsx";
 import { KeptWordsNotice } from "#app/(desk)/draft-form/kept-words-notice.tsx";
+import { DocumentsBehind } from "#app/(desk)/evidence/documents-behind.tsx";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { deskOf, openReport, type ReportParams, type SavedParams } from "#app/(desk)/load-report.ts";
 import { missingByField } from "#app/(desk)/missing-words.ts";
@@ -77,7 +78,13 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
             </>
           )}
         </div>
-        <SectionAside address={report.address} here={`${home}/${commitment}`} section={section} zone={report.zone} />
+        <SectionAside
+          address={report.address}
+          behind={<DocumentsBehind open={open} support={commitment} />}
+          here={`${home}/${commitment}`}
+          section={section}
+          zone={report.zone}
+        />
       </div>
     </DeskFrame>
   );

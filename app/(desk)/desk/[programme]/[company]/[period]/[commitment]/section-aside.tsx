@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { STATUS_WORDS } from "#app/(desk)/answer-words.ts";
 import { periodWords } from "#app/(desk)/report-words.ts";
 import { SectionTalk } from "#app/(desk)/section-talk/section-talk.tsx";
@@ -15,10 +16,12 @@ interface Props {
   /** The section's own address. */
   readonly here: string;
   readonly zone: string;
+  /** What stands behind the answer. */
+  readonly behind: ReactNode;
 }
 
 /** What stands beside a section: the company's last answer, what is different now, and who changed it. */
-export function SectionAside({ section, address, here, zone }: Props) {
+export function SectionAside({ section, address, here, zone, behind }: Props) {
   const { last, lastChange, accountChange } = section;
   return (
     <aside aria-label="Beside this section">
@@ -41,6 +44,7 @@ export function SectionAside({ section, address, here, zone }: Props) {
           </ul>
         )}
       </div>
+      {behind}
       <SectionTalk address={address} section={section.commitment} zone={zone} />
     </aside>
   );

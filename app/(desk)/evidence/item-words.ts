@@ -1,0 +1,52 @@
+import type { KeptItem } from "#db/queries/evidence-items.ts";
+import { type AgeWarning, ageWarnings } from "#domain/evidence/age.ts";
+import type { EvidenceDescription } from "#domain/evidence/description.ts";
+import type { CalendarDate } from "#domain/framework/calendar-date.ts";
+import { dayWords } from "#domain/framework/date-words.ts";
+
+/** How an item stands: as it should, withdrawn, or odd in its days. */
+export type ItemState = "standing" | "withdrawn" | AgeWarning;
+
+export const ITEM_STATES: Readonly<Record<ItemState, string>> = {
+  standing: "Nothing odd",
+  ended_before_the_period: "Ended before the period began",
+  begins_after_the_period: "Begins after the period",
+  expired: "Expired",
+  expires_soon: "Expires soon",
+  withdrawn: "Withdrawn",
+};
+
+/** Every way in which an item stands, seen from its report and from today. */
+export function statesOf(
+  { withdrawn, description }: Pick<KeptItem, "withdrawn" | "description">,
+  period: { readonly from: CalendarDate; readonly to: CalendarDate },
+  today: CalendarDate,
+): readonly ItemState[] {
+  if (withdrawn !== null) return ["withdrawn"];
+  const warnings = ageWarnings(description, period, today);
+  return warnings.length === 0 ? ["standing"] : warnings;
+}
+
+type Days = Pick<EvidenceDescription, "expiresOn">;
+
+/** What is odd, in words; nothing where nothing is. */
+export function stateWords(state: ItemState, { expiresOn }: Days): string | null {
+  switch (state) {
+    case "standing":
+      return null;
+    case "expired":
+      return expiresOn === null ? "Expired" : `Expired on ${dayWords(expiresOn)}`;
+    case "expires_soon":
+      return expiresOn === null ? "Expires soon" : `Expires on ${dayWords(expiresOn)}`;
+    case "ended_before_the_period":
+    case "begins_after_the_period":
+    case "withdrawn":
+      return ITEM_STATES[state];
+  }
+}
+
+/** What scanners saw it, in words. */
+export function scannedWords(scanners: readonly { readonly name: string; readonly version?: string }[]): string {
+  if (scanners.length === 0) return "Not virus-scanned";
+  return `Scanned by ${scanners.map(({ name, version }) => (version === undefined ? name : `${name} ${version}`)).join(", ")}`;
+}
