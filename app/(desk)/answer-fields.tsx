@@ -81,9 +81,9 @@ export function AnswerFields({ form, offered, periodWords, hasNote = true }: Pro
         {...form.field("addresses")}
         hint={
           <>
-            Public. One a line: the address, a space, the day you saw it, as in{" "}
-            <span className="whitespace-nowrap">https://example.org/safety 2027-01-12</span>. We keep it as text and
-            never open it. Up to {MOST_ADDRESSES}.
+            Public. One a line, with the day you saw it:{" "}
+            <span className="whitespace-nowrap">https://example.org/safety 2027-01-12</span>. Never opened by us; up to{" "}
+            {MOST_ADDRESSES}.
           </>
         }
         label="Public pages that support this (optional)"

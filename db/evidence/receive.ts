@@ -7,10 +7,9 @@ import { lockAway } from "#db/evidence/lock-away.ts";
 import { HASH_HOOK } from "#db/evidence/scan/hash-hook.ts";
 import { scanBytes, scannersOf } from "#db/evidence/scan/scan.ts";
 import { evidenceKeys } from "#db/evidence/seal/keys.ts";
-import { seal, sealedSize } from "#db/evidence/seal/sealed.ts";
-import { newFileKey, wrapKey } from "#db/evidence/seal/wrap.ts";
 import { bytesOf } from "#db/evidence/store/bytes-of.ts";
 import { StoreFailed } from "#db/evidence/store/evidence-store.ts";
+import { keepSealed } from "#db/evidence/store/keep.ts";
 import { evidenceStore } from "#db/evidence/store/store.ts";
 import { newId } from "#db/id.ts";
 import type { ReportAddress } from "#db/queries/draft-report.ts";
@@ -118,19 +117,17 @@ async function store(viewer: PersonViewer, { address, uploadId, as }: Receiving)
     return fault({ code: "stopped" });
   }
   if (scanned.kind === "error") return fault({ code: "not_scanned" });
-  const keyring = await evidenceKeys(settings());
-  const about = { fileId: uploadId, organisationId };
-  const fileKey = newFileKey();
-  const { keyId, wrapped } = wrapKey(keyring, fileKey, about);
   const storeKey = newId();
   const place = await evidenceStore(settings());
-  try {
-    const sealed = seal(theSame(bytesOf(path), sha256), { ...about, fileKey });
-    await place.put(storeKey, sealed, sealedSize(size));
-  } catch (error) {
-    if (!(error instanceof StoreFailed)) throw error;
-    return fault({ code: error.code === "store_full" ? "store_full" : "store_away" });
-  }
+  const kept = await keepSealed(place, await evidenceKeys(settings()), {
+    ...{ fileId: uploadId, organisationId, key: storeKey, size },
+    bytes: () => theSame(bytesOf(path), sha256),
+  }).catch((error: unknown) => {
+    if (error instanceof StoreFailed) return fault({ code: error.code === "store_full" ? "store_full" : "store_away" });
+    throw error;
+  });
+  if (isFaulty(kept)) return kept;
+  const { keyId, wrapped } = kept;
   // An error here may hide a commit: then the row needs its bytes. Without a row, the scrub takes them away.
   const outcome = await handInEvidence(viewer, {
     ...address,
@@ -166,7 +163,11 @@ async function check(uploadId: string): Promise<Checked | Faulty> {
     return { path, size, sha256, name: name.name, organisationId: slip.organisation, type: verdict.type };
   }
   await forget(uploadId);
-  if (verdict.kind === "failed") return fault({ code: "not_inspected" });
+  if (verdict.kind === "failed") {
+    // For the operator: the file is not to blame, and its sender only hears that it could not be checked.
+    process.stderr.write(`evidence: a file could not be inspected: ${verdict.why}\n`);
+    return fault({ code: "not_inspected" });
+  }
   return fault({
     code: "file_refused",
     file: verdict.kind === "refused" ? verdict : refuseFile(typeof name === "string" ? name : "not_readable"),

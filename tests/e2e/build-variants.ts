@@ -43,7 +43,8 @@ export function withoutProxy(folder: string, distDir: string): string {
 export async function withEverythingAllowed(folder: string, distDir: string): Promise<string> {
   change(join(folder, "domain/access/policy.ts"), /return viewer\.kind === "person" && POLICY[^;]*;/, "return true;");
   const visible = join(folder, "db/visible.ts");
-  change(visible, /return and\(inArray\(organisationId, companiesOf\(viewer\)\), where\);/, "return where;");
+  const scope = join(folder, "db/visible-scope.ts");
+  change(scope, /return and\(inArray\(organisationId, companiesOf\(viewer\)\), where\);/, "return where;");
   change(visible, /viewer\.kind === "person" \? eq\(session\.personId, viewer\.personId\) : sql`false`/, "sql`true`");
   // Built on what the bundler remembers of the register's own build, which spares most of the work.
   const variant = distDir;

@@ -15,6 +15,7 @@ import {
   promise,
   SUPPORTED,
 } from "#tests/e2e/hand-in-steps.ts";
+import { problemsOn } from "#tests/e2e/story-steps.ts";
 import { openBrowser } from "#tests/fixtures/browser.ts";
 import { sha256Of } from "#tests/fixtures/evidence/bytes.ts";
 import { docx } from "#tests/fixtures/evidence/office-files.ts";
@@ -123,7 +124,7 @@ describe("a company's documents", () => {
     await page.getByLabel("Effective to (optional)").fill("2020-12-31");
     await page.getByLabel("Expires on (optional)").fill("2019-01-01");
     await page.getByRole("button", { name: "Save what is said of it" }).click();
-    expect(await wordsIn(page.getByRole("alert"))).toContain("It cannot expire before it begins");
+    expect(await problemsOn(page)).toContain("It cannot expire before it begins");
     expect(await page.getByLabel("Effective to (optional)").inputValue()).toBe("2020-12-31");
     await page.getByLabel("Expires on (optional)").fill("2021-01-01");
     await press(page, page.getByRole("button", { name: "Save what is said of it" }), /described=yes/);
@@ -137,7 +138,7 @@ describe("a company's documents", () => {
   it("are withdrawn with a reason, and then support nothing", async () => {
     await page.goto(`${home}/evidence/E2`);
     await page.getByRole("button", { name: "Withdraw this document" }).click();
-    expect(await wordsIn(page.getByRole("alert"))).toContain("Say why it is withdrawn");
+    expect(await problemsOn(page)).toContain("Say why it is withdrawn");
     await page.getByLabel("Why is it withdrawn?").fill("It is the wrong contract.");
     await page.getByRole("button", { name: "Withdraw this document" }).click();
     await page.getByText("withdrew this document").waitFor();

@@ -56,5 +56,5 @@ function Together({ together, children }: { readonly together: AskedTogether; re
 }
 
 function pairWords(first: AskedFigure, second: AskedFigure): string {
-  return `“${first.name}” and “${second.name}” are different counts of the same work: one report can hold several items. Neither is read without the other, so give both, or say why one is missing.`;
+  return `“${first.name}” and “${second.name}” count the same work differently: one report can hold several items. Give both, or say why one is missing.`;
 }

@@ -31,7 +31,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   const frame = formFrame<string>(open, part, part.section.fields);
   return (
     <PartPage
-      deck="A number, or the word for why there is none: nothing here is left blank, and nought is a number. All of it becomes public."
+      deck="A number, or the word for why there is none. All of it becomes public."
       isWide={indicators.length >= WIDE}
       open={open}
       part={part}
