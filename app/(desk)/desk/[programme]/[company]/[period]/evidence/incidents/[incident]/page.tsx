@@ -6,8 +6,9 @@ import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { incidentOf } from "#db/queries/evidence-incident.ts";
-import { INCIDENT_STEPS, type IncidentSource, type IncidentStep } from "#domain/evidence/incident.ts";
+import { type IncidentSource, type IncidentStep, incidentSteps } from "#domain/evidence/incident.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
+import { settings } from "#settings";
 
 export const metadata: Metadata = { title: "Locked evidence" };
 
@@ -53,7 +54,9 @@ export default async function IncidentPage({ params }: Props) {
       </Section>
       <Section id="steps" title="What is done now, in this order">
         <DefinitionRows
-          rows={INCIDENT_STEPS.map(({ who, what }, at) => ({ term: `${at + 1}. ${WHO[who]}`, description: what }))}
+          rows={incidentSteps({ isContactNamed: settings().INCIDENT_CONTACT !== undefined }).map(
+            ({ who, what }, at) => ({ term: `${at + 1}. ${WHO[who]}`, description: what }),
+          )}
         />
         <p className="mt-6">
           <a href="/help">Whom to call, by country</a>

@@ -8,6 +8,7 @@ import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { PlainList } from "#components/ui/plain-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { evidenceName } from "#domain/evidence/item.ts";
+import { settings } from "#settings";
 
 export const metadata: Metadata = { title: "Report a document" };
 
@@ -34,7 +35,9 @@ export default async function ReportEvidencePage({ params }: Props) {
         <PlainList
           items={[
             "The bytes are locked for everybody, the steward too, in every document that holds them.",
-            "The programme’s contact is told by mail that there is an incident. The letter names no company and no file.",
+            settings().INCIDENT_CONTACT === undefined
+              ? "This register names no contact for incidents: you are asked to tell the steward by word."
+              : "The programme’s contact is told by mail that there is an incident. The letter names no company and no file.",
             "You are shown what to do now, and whom to call.",
           ]}
         />
