@@ -157,28 +157,3 @@ create trigger evidence_withdrawal_needs_an_open_report before insert on private
   for each row execute function private.check_evidence_is_open();
 --> statement-breakpoint
 revoke execute on function private.check_evidence_is_open() from public;
---> statement-breakpoint
--- Where the bytes lie that a filed report discloses to everybody, and the sealed key to them: of the revision that
--- stands, and only the very bytes whose hash it tells. Security definer: whoever reads them is nobody's member.
-create function private.disclosed_evidence(of_programme text, of_company text, of_period text, of_number integer)
-  returns table (file_id uuid, organisation_id uuid, type text, size bigint, sha256 text, store_key text, key_id text,
-    wrapped_key bytea)
-  language sql stable security definer set search_path = '' as $$
-    select bytes.id, bytes.organisation_id, bytes.type, bytes.size, encode(bytes.sha256, 'hex'), bytes.store_key,
-      bytes.key_id, bytes.wrapped_key
-    from private.organisation company
-      join private.report begun on begun.organisation_id = company.id and begun.period = of_period
-      join private.revision filed
-        on filed.report_id = begun.id and filed.number = private.standing_revision(begun.id)
-      join private.evidence_item item on item.report_id = begun.id and item.number = of_number
-      join private.evidence_file bytes on bytes.item_id = item.id
-    where company.programme = of_programme and company.key = of_company
-      and exists (
-        select from jsonb_array_elements(filed.content -> 'evidence') told
-        where (told ->> 'number')::integer = of_number and told ->> 'readers' = 'public'
-          and told -> 'disclosed' ->> 'sha256' = encode(bytes.sha256, 'hex'))
-  $$;
---> statement-breakpoint
-revoke execute on function private.disclosed_evidence(text, text, text, integer) from public;
---> statement-breakpoint
-grant execute on function private.disclosed_evidence(text, text, text, integer) to register_desk;

@@ -62,7 +62,9 @@ create function private.refuse_locked_bytes() returns trigger language plpgsql s
 create trigger evidence_file_is_not_locked before insert on private.evidence_file
   for each row execute function private.refuse_locked_bytes();
 --> statement-breakpoint
-create or replace function private.disclosed_evidence(of_programme text, of_company text, of_period text,
+-- Where the bytes lie that a filed report discloses to everybody, and the sealed key to them: of the revision that
+-- stands, and only the very bytes whose hash it tells. Security definer: whoever reads them is nobody's member.
+create function private.disclosed_evidence(of_programme text, of_company text, of_period text,
     of_number integer)
   returns table (file_id uuid, organisation_id uuid, type text, size bigint, sha256 text, store_key text, key_id text,
     wrapped_key bytea)
@@ -85,6 +87,7 @@ create or replace function private.disclosed_evidence(of_programme text, of_comp
   $$;
 --> statement-breakpoint
 revoke execute on function private.is_locked(bytea, uuid), private.key_to_evidence(uuid),
-  private.refuse_locked_bytes() from public;
+  private.refuse_locked_bytes(), private.disclosed_evidence(text, text, text, integer) from public;
 --> statement-breakpoint
-grant execute on function private.key_to_evidence(uuid) to register_desk;
+grant execute on function private.key_to_evidence(uuid), private.disclosed_evidence(text, text, text, integer)
+  to register_desk;

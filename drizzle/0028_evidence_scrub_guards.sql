@@ -12,11 +12,11 @@ create trigger evidence_scrub_is_kept before update or delete on private.evidenc
 create trigger evidence_scrub_is_not_emptied before truncate on private.evidence_scrub
   for each statement execute function private.refuse_change();
 --> statement-breakpoint
--- How the last look through the store went: numbers only, no file and no company.
+-- How the last look through the store went: no file, no company, and not how many there are.
 create function private.last_scrub()
-  returns table (ended_at timestamptz, expected bigint, checked bigint, damaged integer, missing integer)
+  returns table (ended_at timestamptz, damaged integer, missing integer)
   language sql stable security definer set search_path = '' as $$
-    select scrub.ended_at, scrub.expected, scrub.checked, jsonb_array_length(scrub.damaged),
+    select scrub.ended_at, jsonb_array_length(scrub.damaged),
       jsonb_array_length(scrub.missing)
     from private.evidence_scrub scrub order by scrub.ended_at desc limit 1
   $$;

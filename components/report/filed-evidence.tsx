@@ -62,11 +62,14 @@ export function FiledEvidenceFacts({ evidence, names }: { readonly evidence: Fil
                 ),
               },
             ]),
-        { term: "May be read by", description: readersWords(readers) },
+        { term: "May be read by", description: disclosed === null ? readersWords(readers) : "Everybody" },
         ...(disclosed === null
           ? []
           : [
-              { term: "File", description: `${fileWords(disclosed.type, disclosed.size)}, ${disclosed.size} bytes` },
+              {
+                term: "File",
+                description: `${fileWords(disclosed.type, disclosed.size)}, ${disclosed.size.toLocaleString("en-GB")} bytes`,
+              },
               { term: "SHA-256", description: <span className="hash">{disclosed.sha256}</span> },
               { term: "Salt", description: <span className="hash">{disclosed.salt}</span> },
             ]),

@@ -96,10 +96,10 @@ export async function evidenceItems(db: Reader, viewer: Viewer, reportId: string
   });
 }
 
-/** Those that stand, as the rules look at them. */
+/** Those that stand, as the rules look at them: not withdrawn, and not locked, for what may not exist proves nothing. */
 export function standingEvidence(items: readonly KeptItem[]): readonly EvidenceItem[] {
   return items
-    .filter(({ withdrawn }) => withdrawn === null)
+    .filter(({ withdrawn, file }) => withdrawn === null && file.incident === null)
     .map(({ id, number, description: { version: _v, at: _at, byName: _by, ...description }, file }) => ({
       ...{ id, number, description },
       ...{ type: file.type, size: file.size, sha256: file.sha256, salt: file.salt },

@@ -8,12 +8,14 @@ export interface Supportable {
   readonly subject: string;
 }
 
-/** Everything in a report that evidence can stand behind: its commitments, its figures, what was promised before. */
+/** Everything in a report that evidence can stand behind: its commitments, its figures, the promises still open. */
 export function supportableIn({ adopted, indicators, promises }: ReportScope): readonly Supportable[] {
   return [
     ...adopted.map((key) => ({ key, of: "response" as const, subject: key })),
     ...indicators.map(({ key }) => ({ key: `figure:${key}`, of: "figure" as const, subject: key })),
-    ...promises.map(({ promise }) => ({ key: `promise:${promise.key}`, of: "promise" as const, subject: promise.key })),
+    ...promises
+      .filter(({ ending }) => ending === null)
+      .map(({ promise }) => ({ key: `promise:${promise.key}`, of: "promise" as const, subject: promise.key })),
   ];
 }
 

@@ -31,7 +31,7 @@ export function Backings({ open, room }: Props) {
     <>
       <Section
         id="gaps"
-        intro="Answers that say “done” or “partly done”, with no document and no attested procedure behind them. Nothing keeps you from filing like that; readers will ask."
+        intro="Answers that say “done” or “partly done”, with no document, no attested procedure and no public page behind them. Nothing keeps you from filing like that; readers will ask."
         title="What nothing shows"
       >
         {room.gaps.length === 0 ? (
@@ -66,6 +66,7 @@ export function Backings({ open, room }: Props) {
             { key: "status", head: "It says" },
             { key: "documents", head: "Documents" },
             { key: "attested", head: "Attested procedures", isNumber: true },
+            { key: "pages", head: "Public pages", isNumber: true },
           ]}
           rows={room.backing.map((backing) => ({
             key: backing.commitment,
@@ -76,6 +77,7 @@ export function Backings({ open, room }: Props) {
               backing.status === null ? <Missing key="status" word="No answer yet" /> : STATUS[backing.status],
               <Documents backing={backing} home={home} key="documents" />,
               String(backing.attestations),
+              String(backing.pages),
             ],
           }))}
         />

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { scannedWords } from "#app/(desk)/evidence/item-words.ts";
+import { ScannedNotice } from "#app/(desk)/evidence/scanned-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
@@ -31,6 +32,7 @@ export function ItemVersions({ home, item, zone }: Props) {
         {item.files.toReversed().map((file) => (
           <Version file={file} home={home} key={file.id} zone={zone} />
         ))}
+        <ScannedNotice />
       </Section>
       <Section id="readings" title="Who opened it">
         {readings.length === 0 ? (

@@ -1,3 +1,4 @@
+import { type Backing, backingOf, thingsIn } from "#domain/evidence/gaps.ts";
 import { readAddresses } from "#domain/report/addresses.ts";
 import { chosenDate, chosenReason, chosenStatus, owesExplanation } from "#domain/report/draft.ts";
 import { type DraftPart, textsIn } from "#domain/report/draft-part.ts";
@@ -34,9 +35,10 @@ export function warningsOfDraft(draft: DraftReport, last: Omit<LastReport, "note
 
 function reportToCheck(draft: DraftReport, last: Omit<LastReport, "notes"> | null): ReportToCheck {
   const { responses, parts, scope } = draft;
+  const behind = backingOf(draft);
   const addresses = responses.flatMap((response) => readAddresses(response.draft.addresses.value).addresses);
   return {
-    answers: responses.map((response) => answerToCheck(response, draft)),
+    answers: responses.map((response, at) => answerToCheck(response, scope, behind[at])),
     last: Array.from(last?.responses ?? [], ([commitment, filed]) => ({ commitment, ...filed })),
     promises: scope.promises,
     promiseAnswers: parts.flatMap((part) => readableAnswer(part, draft)),
@@ -47,12 +49,9 @@ function reportToCheck(draft: DraftReport, last: Omit<LastReport, "notes"> | nul
 
 function answerToCheck(
   { commitment, draft: answer }: DraftReport["responses"][number],
-  { parts, scope, evidence }: DraftReport,
+  scope: DraftReport["scope"],
+  behind: Backing | undefined,
 ): AnswerToCheck {
-  const { addresses } = readAddresses(answer.addresses.value);
-  const attested = parts.filter(
-    ({ section, standing }) => section.kind === "attestation" && standing["commitment"]?.value === commitment,
-  );
   const status = chosenStatus(answer);
   return {
     commitment,
@@ -62,12 +61,8 @@ function answerToCheck(
     byDate: chosenDate(answer),
     explanation: owesExplanation(answer) ? answer.explanation.value.trim() : null,
     products: chosenKeys(answer.products.value, scope.products),
-    evidence: addresses.length + attested.length + itemsFor(commitment, evidence),
+    evidence: behind === undefined ? 0 : thingsIn(behind),
   };
-}
-
-function itemsFor(commitment: string, evidence: DraftReport["evidence"]): number {
-  return evidence.filter(({ description }) => description.supports.includes(commitment)).length;
 }
 
 function readableFigures({ section, standing }: DraftPart, { period }: DraftReport): readonly Figure[] {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { at } from "#db/clock.ts";
 import { describeEvidence } from "#db/commands/describe-evidence.ts";
 import { handInEvidence } from "#db/commands/hand-in-evidence.ts";
+import { reportEvidence } from "#db/commands/report-evidence.ts";
 import { withdrawEvidence } from "#db/commands/withdraw-evidence.ts";
 import { withdrawReport } from "#db/commands/withdraw-report.ts";
 import type { KeptItem } from "#db/queries/evidence-items.ts";
@@ -66,6 +67,21 @@ async function withEvidence() {
 }
 
 describe("filing", () => {
+  it("says nothing of a document that was locked before, not even that everybody might have read it", async () => {
+    const small = await programme();
+    const { editor, officer } = small.companies.alder;
+    const described = { title: `${CANARY} locked`, readers: "public", givesNothingAway: "yes" };
+    const locked = handingIn(small, "alder", described);
+    await demand(handInEvidence(editor, locked));
+    await demand(handInEvidence(editor, handingIn(small, "alder")));
+    await demand(reportEvidence(officer, { file: locked.file.id, sure: "yes" }));
+    await fileAll(small, small.companies.alder);
+    const [filed] = await filedReports(small);
+    expect(filed?.evidence.map(({ number }) => number)).toEqual([2]);
+    const published = await everythingPublished();
+    for (const word of [`${CANARY} locked`, locked.file.sha256]) expect(published).not.toContain(word);
+  });
+
   it("puts a commitment to each document on the record, and of its content only what each may read", async () => {
     const small = await withEvidence();
     await fileAll(small, small.companies.alder);

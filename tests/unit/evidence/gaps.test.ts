@@ -27,8 +27,14 @@ function attested(commitment: string) {
   return { section, standing: { commitment: { value: commitment, version: 1 } }, isUnreviewed: false };
 }
 
-function backing(status: string, change: { evidence?: readonly EvidenceItem[]; isAttested?: boolean } = {}) {
-  const answer = draft({ ...DONE, status });
+interface Behind {
+  readonly evidence?: readonly EvidenceItem[];
+  readonly isAttested?: boolean;
+  readonly addresses?: string;
+}
+
+function backing(status: string, change: Behind = {}) {
+  const answer = draft({ ...DONE, status, addresses: change.addresses ?? "" });
   const [found] = backingOf({
     responses: [{ commitment: SECTION, draft: answer, isUnreviewed: false }],
     parts: change.isAttested === true ? [attested(SECTION)] : [],
@@ -47,6 +53,7 @@ describe("what stands behind an answer", () => {
     ["done, with a document for it", "done", { evidence: [item(1, [SECTION])] }, false],
     ["done, with a document for something else", "done", { evidence: [item(1, ["figure:reports"])] }, true],
     ["done, with an attested procedure", "done", { isAttested: true }, false],
+    ["done, with a public page named", "done", { addresses: "https://alder.example/safety 2026-06-01" }, false],
   ])("%s: a gap or none", (_, status, change, isGap) => {
     expect(backing(status, change)?.isGap).toBe(isGap);
   });

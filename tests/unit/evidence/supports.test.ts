@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { supportableIn, unknownSupports } from "#domain/evidence/supports.ts";
+import { PeriodKey } from "#domain/framework/period.ts";
+import { FiledPromiseAnswer } from "#domain/report/promise-answer.ts";
+import { storyOf } from "#domain/report/promise-story.ts";
 import { SCOPE } from "#tests/unit/report/whole-report.ts";
 
 describe("what evidence can support", () => {
@@ -10,6 +13,21 @@ describe("what evidence can support", () => {
       { key: "figure:items_sent", of: "figure", subject: "items_sent" },
       { key: "promise:2026-h1.1", of: "promise", subject: "2026-h1.1" },
     ]);
+  });
+
+  it("is no promise that has ended: nothing is asked about it any more", () => {
+    const [story] = SCOPE.promises;
+    if (story === undefined) throw new Error("the report has no promise");
+    const dropped = FiledPromiseAnswer.parse({
+      promise: story.promise.key,
+      outcome: "dropped",
+      why: "Nobody asks any more.",
+    });
+    const ended = {
+      ...SCOPE,
+      promises: [storyOf(story.promise, [{ ...dropped, givenIn: PeriodKey.parse("2026-H2") }])],
+    };
+    expect(supportableIn(ended).map(({ of }) => of)).not.toContain("promise");
   });
 
   it("is nothing in a report that is asked nothing", () => {

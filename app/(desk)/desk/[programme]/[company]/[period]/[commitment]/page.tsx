@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { newFormKey } from "#app/_http/form-key.ts";
 import { FIELD_TERMS } from "#app/(desk)/answer-words.ts";
+import { closedWords } from "#app/(desk)/closed-words.ts";
 import { saveSection } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/actions.ts";
 import { SectionAside } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-aside.tsx";
 import { SectionForm } from "#app/(desk)/desk/[programme]/[company]/[period]/[commitment]/section-form.tsx";
@@ -15,7 +16,6 @@ import { carriedWords } from "#app/(desk)/report-words.ts";
 import { SavedNotice } from "#app/(desk)/saved-notice.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import type { ReportStage } from "#domain/report/stage.ts";
 
 export const metadata: Metadata = { title: "One commitment" };
 
@@ -88,16 +88,4 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       </div>
     </DeskFrame>
   );
-}
-
-function closedWords(stage: ReportStage): string {
-  switch (stage) {
-    case "filed":
-      return "The report is filed. What is on the record stays there.";
-    case "with_officer":
-      return "The report is with the certifying officer. Take it back first, on the page where answers are checked.";
-    case "writing":
-    case "period_running":
-      return "You may read this report, and only its editors and its officer may write in it.";
-  }
 }

@@ -11,7 +11,6 @@ import { ItemFacts } from "#app/(desk)/evidence/item-facts.tsx";
 import { ItemVersions } from "#app/(desk)/evidence/item-versions.tsx";
 import { offerOf, valuesOf } from "#app/(desk)/evidence/offer-of.ts";
 import { RoomFrame } from "#app/(desk)/evidence/room-frame.tsx";
-import { ScannedNotice } from "#app/(desk)/evidence/scanned-notice.tsx";
 import { WithdrawForm } from "#app/(desk)/evidence/withdraw-form.tsx";
 import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
 import { LinkButton } from "#components/ui/button.tsx";
@@ -65,7 +64,6 @@ export default async function ItemPage({ params, searchParams }: Props) {
       )}
       <ItemFacts item={item} open={open} />
       <ItemVersions home={home} item={item} zone={report.zone} />
-      <ScannedNotice />
       {isOpen ? (
         <>
           <Section
