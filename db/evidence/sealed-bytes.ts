@@ -1,6 +1,5 @@
 import { evidenceKeys } from "#db/evidence/seal/keys.ts";
-import { open } from "#db/evidence/seal/sealed.ts";
-import { unwrapKey } from "#db/evidence/seal/wrap.ts";
+import { openSealed } from "#db/evidence/store/keep.ts";
 import { evidenceStore } from "#db/evidence/store/store.ts";
 import { settings } from "#settings";
 
@@ -14,12 +13,7 @@ export interface SealedAt {
 }
 
 /** The bytes as they were handed in, piece by piece, each verified. Throws `SealBroken` or `StoreFailed`. */
-export async function* openedBytes(at: SealedAt): AsyncGenerator<Uint8Array> {
-  const { fileId, organisationId, storeKey, keyId } = at;
-  const given = settings();
-  const wrapped = new Uint8Array(Buffer.from(at.wrappedKey, "base64"));
-  const about = { fileId, organisationId };
-  const fileKey = unwrapKey(await evidenceKeys(given), { keyId, wrapped }, about);
-  const store = await evidenceStore(given);
-  yield* open(store.get(storeKey), { ...about, fileKey });
+export async function* openedBytes({ storeKey: key, wrappedKey, ...at }: SealedAt): AsyncGenerator<Uint8Array> {
+  const wrapped = new Uint8Array(Buffer.from(wrappedKey, "base64"));
+  yield* openSealed(await evidenceStore(settings()), await evidenceKeys(settings()), { ...at, key, wrapped });
 }

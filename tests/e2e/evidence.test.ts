@@ -145,6 +145,25 @@ describe("a company's documents", () => {
     expect(await wordsIn(page.getByRole("main"))).toContain("It is the wrong contract.");
     expect(await page.getByRole("button", { name: "Save what is said of it" }).count()).toBe(0);
   });
+
+  it("are reported where they may be illegal, and then nobody opens them and nothing of them is filed", async () => {
+    await page.goto(`${home}/evidence/E3`);
+    await press(page, page.getByRole("link", { name: /^This file may be illegal/ }), /\/evidence\/report\//);
+    await page.getByRole("button", { name: "Lock this document" }).click();
+    expect(await problemsOn(page)).toContain("Tick that you understand");
+    await page.getByRole("checkbox", { name: /^I understand/ }).check();
+    await press(page, page.getByRole("button", { name: "Lock this document" }), /\/evidence\/incidents\//);
+    expect(await wordsIn(page.getByRole("main"))).toContain("this register names no contact for it");
+    expect(await objectionsTo(page)).toEqual([]);
+    await page.goto(`${home}/evidence/E3`);
+    expect(await page.getByRole("button", { name: /^Open version/ }).count()).toBe(0);
+    expect(await wordsIn(page.locator("#versions"))).toContain("Nobody can open, copy or remove them.");
+    await page.goto(`${home}/evidence?state=locked`);
+    const shown = await wordsIn(page.getByRole("table", { name: "Documents of this report" }));
+    expect(shown).toMatch(/Log of checks.*Locked, and no part of the filing/s);
+    await page.goto(home);
+    expect(await wordsIn(page.getByRole("main"))).toContain("1 handed in");
+  });
 });
 
 describe("a file on its way", () => {

@@ -4,8 +4,8 @@ import type { EvidenceDescription } from "#domain/evidence/description.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
 
-/** How an item stands: as it should, withdrawn, or odd in its days. */
-export type ItemState = "standing" | "withdrawn" | AgeWarning;
+/** How an item stands: as it should, withdrawn, locked by an incident, or odd in its days. */
+export type ItemState = "standing" | "withdrawn" | "locked" | AgeWarning;
 
 export const ITEM_STATES: Readonly<Record<ItemState, string>> = {
   standing: "Nothing odd",
@@ -14,15 +14,17 @@ export const ITEM_STATES: Readonly<Record<ItemState, string>> = {
   expired: "Expired",
   expires_soon: "Expires soon",
   withdrawn: "Withdrawn",
+  locked: "Locked, and no part of the filing",
 };
 
 /** Every way in which an item stands, seen from its report and from today. */
 export function statesOf(
-  { withdrawn, description }: Pick<KeptItem, "withdrawn" | "description">,
+  { withdrawn, description, file }: Pick<KeptItem, "withdrawn" | "description" | "file">,
   period: { readonly from: CalendarDate; readonly to: CalendarDate },
   today: CalendarDate,
 ): readonly ItemState[] {
   if (withdrawn !== null) return ["withdrawn"];
+  if (file.incident !== null) return ["locked"];
   const warnings = ageWarnings(description, period, today);
   return warnings.length === 0 ? ["standing"] : warnings;
 }
@@ -41,6 +43,7 @@ export function stateWords(state: ItemState, { expiresOn }: Days): string | null
     case "ended_before_the_period":
     case "begins_after_the_period":
     case "withdrawn":
+    case "locked":
       return ITEM_STATES[state];
   }
 }
