@@ -12,7 +12,7 @@ import { isRefused } from "#domain/refusal.ts";
 /** The server action that hands in a file which came by a form: described anew, or as the next version of an item. */
 export function handInAction(description: (fields: FormFields) => unknown): FormAction {
   return guardedForm(async (fields) => {
-    const { programme = "", organisation = "", period = "", upload = "", item } = fields;
+    const { programme = "", organisation = "", period = "", upload = "", copy = "", item } = fields;
     const room = `/desk/${programme}/${organisation}/${period}/evidence`;
     const asks = await viewer();
     if (asks.kind !== "person") redirect(signInPathFor(`${room}/hand-in`));
@@ -24,6 +24,7 @@ export function handInAction(description: (fields: FormFields) => unknown): Form
       address: { programme, organisation, period },
       uploadId: upload,
       as: item === undefined ? { description: description(fields) } : { item },
+      copy: copy === "" ? null : copy,
     });
     if (isRefused(outcome)) return refusedState(outcome.refused, fields);
     if (!isFaulty(outcome)) redirect(`${room}/E${outcome.received.number}?received=${outcome.received.version}`);

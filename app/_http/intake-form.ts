@@ -14,7 +14,13 @@ import { refuseFile } from "#domain/evidence/verdict.ts";
 import { isRefused, refuse } from "#domain/refusal.ts";
 
 /** The names of the form's fields; the file is its last. */
-export const FORM_FIELDS = { understood: "understood", item: "item", file: "document" } as const;
+export const FORM_FIELDS = {
+  understood: "understood",
+  item: "item",
+  supports: "supports",
+  copy: "copy",
+  file: "document",
+} as const;
 
 type Asked = IntakeAsked<IntakeParams>;
 
@@ -33,24 +39,26 @@ export async function takeForm(asked: Asked) {
   const sent = await readForm(asked);
   if (sent === null) return refuse({ code: "not_found" });
   const back = (query: Readonly<Record<string, string>>) => {
-    const item = sent.item === undefined ? {} : { item: sent.item };
-    return goOn(`${room}/hand-in?${new URLSearchParams({ ...query, ...item })}`);
+    return goOn(`${room}/hand-in?${new URLSearchParams({ ...query, ...sent.kept })}`);
   };
   const { outcome } = sent;
   if (typeof outcome === "string") return back({ refused: outcome });
   if (!isFaulty(outcome)) return back({ upload: outcome.upload });
   if (leadsToStopPage(outcome.fault)) return goOn(`${room}/stop`);
   if (outcome.fault.code !== "file_refused") return back({ refused: outcome.fault.code });
-  const { reason, page, part } = outcome.fault.file;
+  const { textOnly, file } = outcome.fault;
+  const { reason, page, part } = file;
   return back({
     refused: reason,
+    ...(textOnly === undefined ? {} : { copy: textOnly.kind }),
     ...(page === undefined ? {} : { page: String(page) }),
     ...(part === undefined ? {} : { part }),
   });
 }
 
 interface Sent {
-  readonly item: string | undefined;
+  /** What the form was opened for, so that it is opened for it again. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly outcome: { readonly upload: string } | Faulty | string;
 }
 
@@ -59,7 +67,7 @@ async function readForm(asked: Asked): Promise<Sent | null> {
   if (!type.startsWith("multipart/form-data") || asked.request.body === null) return null;
   const fields = new Map<string, string>();
   return new Promise((resolve) => {
-    const end = (outcome: Sent["outcome"]) => resolve({ item: fields.get(FORM_FIELDS.item), outcome });
+    const end = (outcome: Sent["outcome"]) => resolve({ kept: keptOf(fields), outcome });
     const form = new Busboy({
       headers: { "content-type": type },
       preservePath: true,
@@ -82,6 +90,11 @@ async function readForm(asked: Asked): Promise<Sent | null> {
     body.on("error", () => form.destroy());
     body.pipe(form);
   });
+}
+
+function keptOf(fields: ReadonlyMap<string, string>): Sent["kept"] {
+  const named = [FORM_FIELDS.item, FORM_FIELDS.supports].map((name) => [name, fields.get(name) ?? ""] as const);
+  return Object.fromEntries(named.filter(([, value]) => value !== ""));
 }
 
 interface FilePart {
@@ -117,7 +130,11 @@ async function keepFile(
   const appended = isFaulty(looked) ? null : await append(intakeFolder(), upload, 0, hashed(looked, hash));
   if (appended?.kind === "kept" && appended.size > 0) {
     await declareArrived(intakeFolder(), upload, { size: appended.size, sha256: hash.digest("hex") });
-    return (await checkUpload(upload)) ?? { upload };
+    const refused = await checkUpload({ viewer, address }, upload);
+    const isCopied = refused?.fault.code === "file_refused" && refused.fault.textOnly?.kind === "made";
+    if (refused === null || (isCopied && fields.get(FORM_FIELDS.copy) === "yes")) return { upload };
+    if (isCopied) await takeBackUpload(upload);
+    return isCopied ? fault({ code: "file_refused", file: refused.fault.file }) : refused;
   }
   await takeBackUpload(upload);
   if (isFaulty(looked)) return looked;

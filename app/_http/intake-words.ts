@@ -1,11 +1,13 @@
-import { type IntakeFault, leadsToStopPage, UPLOADS_A_PERSON } from "#domain/evidence/intake.ts";
+import { type IntakeFault, leadsToStopPage, type TextOnlyOffer, UPLOADS_A_PERSON } from "#domain/evidence/intake.ts";
 import { isRefusalReason, refusalSentence } from "#domain/evidence/refusal-words.ts";
 
 /** What went wrong with a file on its way, and what to do, for the person who hands it in. */
 export function faultSentence(fault: IntakeFault): string {
   switch (fault.code) {
     case "file_refused":
-      return refusalSentence(fault.file);
+      return `${refusalSentence(fault.file)}${fault.textOnly === undefined ? "" : ` ${COPY_WORDS[fault.textOnly.kind]}`}`;
+    case "copy_not_accepted":
+      return "A copy of this file was made without its pictures. Say that the copy is to be taken, or take the file back.";
     case "stopped":
       return "This file was stopped and is locked away: nobody can open it. Read what to do now.";
     case "virus":
@@ -41,8 +43,15 @@ export function faultStatus({ code }: IntakeFault): number {
   return STATUS[code];
 }
 
+const COPY_WORDS: Readonly<Record<TextOnlyOffer["kind"], string>> = {
+  made: "A copy with its words and without its pictures was made of it, and nothing else of it is kept: you can hand that in instead.",
+  not_here: "This register cannot make a copy without pictures: the program for it, Ghostscript, is not installed.",
+  not_possible: "A copy without its pictures could not be made of it.",
+};
+
 const STATUS: Readonly<Record<IntakeFault["code"], number>> = {
   file_refused: 422,
+  copy_not_accepted: 409,
   stopped: 422,
   virus: 422,
   other_size: 422,
@@ -63,18 +72,26 @@ const STATUS: Readonly<Record<IntakeFault["code"], number>> = {
 export function faultAnswer(fault: IntakeFault): object {
   const { code, ...data } = fault;
   const { reason, part, page } = "file" in data ? data.file : {};
-  const told = "file" in data ? { reason, part, page } : data;
+  const told = "file" in data ? { reason, part, page, textOnly: data.textOnly } : data;
   return { error: code, message: faultSentence(fault), stop: leadsToStopPage(fault), ...told };
 }
 
 /** The sentence for a code that a form came back with; null for one that no form comes back with. */
-export function returnedSentence(code: string, at: { readonly page: number | undefined; readonly part: string }) {
+export function returnedSentence(
+  code: string,
+  at: { readonly page: number | undefined; readonly part: string; readonly copy: string },
+): string | null {
   if (isRefusalReason(code)) {
     // Only what looks like the name of a part is repeated: the address may have been made up.
     const part = /^[\w ./#:-]{1,120}$/.test(at.part) ? { part: at.part } : {};
-    return refusalSentence({ reason: code, ...part, ...(at.page === undefined ? {} : { page: at.page }) });
+    const sentence = refusalSentence({ reason: code, ...part, ...(at.page === undefined ? {} : { page: at.page }) });
+    return isCopyKind(at.copy) ? `${sentence} ${COPY_WORDS[at.copy]}` : sentence;
   }
   return RETURNED.get(code) ?? null;
+}
+
+function isCopyKind(text: string): text is TextOnlyOffer["kind"] {
+  return Object.hasOwn(COPY_WORDS, text);
 }
 
 const RETURNED: ReadonlyMap<string, string> = new Map([

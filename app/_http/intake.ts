@@ -47,26 +47,37 @@ export async function beginUpload(
   organisation: string,
   { name, size, sha256 }: { readonly name: string; readonly size: number; readonly sha256: string },
 ): Promise<{ readonly upload: string } | Faulty> {
-  const folder = intakeFolder();
-  const now = new Date();
-  await sweep(folder, new Date(now.getTime() - HOURS_ON_THE_WAY * 3_600_000));
-  const others = await uploadsIn(folder);
-  const own = others.filter(({ who }) => who === personId);
-  const announced = others
-    .filter((one) => one.organisation === organisation)
-    .reduce((sum, { declaredSize }) => sum + declaredSize, size);
-  if (own.length >= UPLOADS_A_PERSON || announced > BYTES_A_FILING) return fault({ code: "too_many_uploads" });
-  const declared = { who: personId, organisation, fileName: name, declaredSize: size, declaredSha256: sha256 };
-  try {
-    return { upload: await begin(folder, declared, now) };
-  } catch (error) {
-    if (error instanceof StoreFailed) return fault({ code: "store_full" });
-    throw error;
-  }
+  return oneAfterTheOther(async () => {
+    const folder = intakeFolder();
+    const now = new Date();
+    await sweep(folder, new Date(now.getTime() - HOURS_ON_THE_WAY * 3_600_000));
+    const others = await uploadsIn(folder);
+    const own = others.filter(({ who }) => who === personId);
+    const announced = others
+      .filter((one) => one.organisation === organisation)
+      .reduce((sum, { declaredSize }) => sum + declaredSize, size);
+    if (own.length >= UPLOADS_A_PERSON || announced > BYTES_A_FILING) return fault({ code: "too_many_uploads" });
+    const declared = { who: personId, organisation, fileName: name, declaredSize: size, declaredSha256: sha256 };
+    try {
+      return { upload: await begin(folder, declared, now) };
+    } catch (error) {
+      if (error instanceof StoreFailed) return fault({ code: "store_full" });
+      throw error;
+    }
+  });
+}
+
+// One a process, also where a bundler loads this module more than once: of many that begin at once each sees the others.
+const shared = globalThis as typeof globalThis & { evidenceBeginning?: Promise<unknown> };
+
+function oneAfterTheOther<T>(work: () => Promise<T>): Promise<T> {
+  const next = (shared.evidenceBeginning ?? Promise.resolve()).then(work, work);
+  shared.evidenceBeginning = next.catch(() => undefined);
+  return next;
 }
 
 /** Takes the next piece of a file; the last one is answered once the whole was looked into. */
-export async function takePiece({ request, viewer, organisationId, params }: IntakeAsked<UploadParams>) {
+export async function takePiece({ request, viewer, organisationId, address, params }: IntakeAsked<UploadParams>) {
   const upload = await ownUpload(viewer, organisationId, params.upload);
   if (upload === null) return fault({ code: "no_such_upload" });
   const offset = z.coerce
@@ -84,7 +95,7 @@ export async function takePiece({ request, viewer, organisationId, params }: Int
   if (isFaulty(appended)) await takeBackUpload(params.upload);
   if (isFaulty(appended)) return appended;
   if (appended.kind !== "kept") return fault(faultOf(appended));
-  const unfit = appended.size === upload.declaredSize ? await checkUpload(params.upload) : null;
+  const unfit = appended.size === upload.declaredSize ? await checkUpload({ viewer, address }, params.upload) : null;
   return unfit ?? { done: { size: appended.size, isWhole: appended.size === upload.declaredSize } };
 }
 
@@ -103,7 +114,12 @@ export async function takeBack({ viewer, organisationId, params }: IntakeAsked<U
   return (await takeBackUpload(params.upload)) ?? { done: {} };
 }
 
-const Finishing = z.union([z.strictObject({ item: z.uuid() }), z.strictObject({ description: z.unknown() })]);
+// The hash of the copy without pictures that is to be taken, where one was made of what was sent.
+const COPY = { copy: HashHex.optional() };
+const Finishing = z.union([
+  z.strictObject({ item: z.uuid(), ...COPY }),
+  z.strictObject({ description: z.unknown(), ...COPY }),
+]);
 
 /** Hands a whole file in: as a new item with its description, or as the next version of one. */
 export async function handInUpload({ request, viewer, organisationId, address, params }: IntakeAsked<UploadParams>) {
@@ -111,7 +127,7 @@ export async function handInUpload({ request, viewer, organisationId, address, p
   if (isRefused(sent)) return sent;
   const as = "item" in sent ? { item: sent.item } : { description: sent.description };
   const uploadId = params.upload;
-  const outcome = await handInOwn(viewer, organisationId, { address, uploadId, as });
+  const outcome = await handInOwn(viewer, organisationId, { address, uploadId, as, copy: sent.copy ?? null });
   return "received" in outcome ? { done: receiptOf(outcome.received, outcome.declared) } : outcome;
 }
 
@@ -124,10 +140,10 @@ export async function handInOwn(
   const upload = await ownUpload(viewer, organisationId, given.uploadId);
   // Nothing on the way may mean that it was received already, and that only the answer was lost.
   const earlier = upload === null ? await earlierReceipt(viewer, given.uploadId) : null;
-  if (earlier !== null) return { received: earlier, declared: earlier.sha256 };
+  if (earlier !== null) return { received: earlier, declared: earlier.copiedFrom ?? earlier.sha256 };
   if (upload === null) return fault({ code: "no_such_upload" });
   const outcome = await receiveEvidence(viewer, given);
-  return "received" in outcome ? { ...outcome, declared: upload.declaredSha256 } : outcome;
+  return "received" in outcome ? { ...outcome, declared: upload.copiedFrom ?? upload.declaredSha256 } : outcome;
 }
 
 /** What is known of a file on its way; null for another person's or company's, as for one that is not there. */

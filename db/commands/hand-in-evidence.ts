@@ -24,6 +24,8 @@ const SealedFile = z.strictObject({
   keyId: z.string().min(1),
   wrappedKey: z.base64(),
   scanners: z.array(z.strictObject({ name: z.string(), version: z.string().optional() })),
+  /** The hash of what was sent, where these bytes are a copy of it without its pictures. */
+  copiedFrom: HashHex.nullable(),
 });
 
 const HandIn = z.strictObject({
@@ -67,7 +69,7 @@ export const handInEvidence = command({
       happened: {
         organisationId,
         subject: `report/${address.organisation}/${address.period}`,
-        detail: { evidence: `E${number}`, version, sha256: file.sha256, size: file.size },
+        detail: { evidence: `E${number}`, version, sha256: file.sha256, size: file.size, ...copied(file) },
       },
       entry: null,
       saved: { organisationId, reportId, period, number, version, file, description, itemId: item?.id ?? newId() },
@@ -87,6 +89,7 @@ export const handInEvidence = command({
     await writer.insert(evidenceFile).values({
       ...file,
       sha256: fromHex(file.sha256),
+      copiedFrom: file.copiedFrom === null ? null : fromHex(file.copiedFrom),
       salt: new Uint8Array(randomBytes(32)),
       wrappedKey: new Uint8Array(Buffer.from(file.wrappedKey, "base64")),
       scanners: file.scanners.map(({ name, version: of }) => (of === undefined ? { name } : { name, version: of })),
@@ -95,3 +98,7 @@ export const handInEvidence = command({
     return { item: itemId, number, version, receivedAt: now };
   },
 });
+
+function copied({ copiedFrom }: Pick<z.infer<typeof SealedFile>, "copiedFrom">) {
+  return copiedFrom === null ? {} : { copiedFrom };
+}

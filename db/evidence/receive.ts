@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { handInEvidence } from "#db/commands/hand-in-evidence.ts";
 import { inspectInChild } from "#db/evidence/inspect/in-child.ts";
 import { type Finished, finish } from "#db/evidence/intake/finish.ts";
-import { discard, quarantineFolder } from "#db/evidence/intake/quarantine.ts";
+import { discard, quarantineFolder, uploadOf } from "#db/evidence/intake/quarantine.ts";
+import { replaceByCopy } from "#db/evidence/intake/replace-by-copy.ts";
 import { lockAway } from "#db/evidence/lock-away.ts";
 import { HASH_HOOK } from "#db/evidence/scan/hash-hook.ts";
 import { scanBytes, scannersOf } from "#db/evidence/scan/scan.ts";
@@ -18,7 +19,7 @@ import type { PersonViewer } from "#domain/access/viewer.ts";
 import { EvidenceDescriptionSent } from "#domain/evidence/description.ts";
 import { readFileName } from "#domain/evidence/file-name.ts";
 import { type Faulty, fault, type IntakeFault, isFaulty } from "#domain/evidence/intake.ts";
-import { type EvidenceType, refuseFile } from "#domain/evidence/verdict.ts";
+import { type EvidenceType, isForItsPictures, type RefusedFile, refuseFile } from "#domain/evidence/verdict.ts";
 import { isRefused, type Refused, refuse } from "#domain/refusal.ts";
 import { settings } from "#settings";
 
@@ -28,7 +29,12 @@ export interface Receiving {
   readonly uploadId: string;
   /** The description of a new item, as a form sends it, or the item that it is the next version of. */
   readonly as: { readonly item: string } | { readonly description: unknown };
+  /** The SHA-256 of the copy without pictures that is taken in the place of what was sent; null where none is. */
+  readonly copy: string | null;
 }
+
+/** Who sends a file, and for which report. */
+export type SentBy = Pick<Receiving, "address"> & { readonly viewer: PersonViewer };
 
 interface Checked {
   readonly path: string;
@@ -37,6 +43,7 @@ interface Checked {
   readonly name: string;
   readonly organisationId: string;
   readonly type: EvidenceType;
+  readonly copiedFrom: string | null;
 }
 
 // One of each a process, also where a bundler loads this module more than once.
@@ -68,9 +75,9 @@ export async function takeBackUpload(uploadId: string): Promise<Faulty | null> {
 }
 
 /** Looks into a file as soon as it is whole, so that its sender need not describe one that is refused. */
-export function checkUpload(uploadId: string): Promise<Faulty | null> {
+export function checkUpload(by: SentBy, uploadId: string): Promise<Faulty | null> {
   return alone(uploadId, async () => {
-    const checked = await check(uploadId);
+    const checked = await check(by, uploadId);
     return isFaulty(checked) ? checked : null;
   });
 }
@@ -92,10 +99,17 @@ export function receiveEvidence(
       await discard(intakeFolder(), given.uploadId);
       return { received: earlier };
     }
+    if (!(await isAccepted(given))) return fault({ code: "copy_not_accepted" });
     const outcome = badWords(given.as) ?? (await store(viewer, given));
     if (!isRefused(outcome) || outcome.refused.code !== "invalid_input") await forget(given.uploadId);
     return outcome;
   });
+}
+
+/** A copy takes the place of a file only for somebody who said so of that copy. */
+async function isAccepted({ uploadId, copy }: Receiving): Promise<boolean> {
+  const upload = await uploadOf(intakeFolder(), uploadId);
+  return upload?.copiedFrom === undefined || upload.declaredSha256 === copy;
 }
 
 /** What is wrong with a description, asked before the bytes are looked into; the command asks again. */
@@ -107,16 +121,11 @@ function badWords(as: Receiving["as"]): Refused | null {
 }
 
 async function store(viewer: PersonViewer, { address, uploadId, as }: Receiving) {
-  const checked = await check(uploadId);
+  const checked = await check({ viewer, address }, uploadId);
   if (isFaulty(checked)) return checked;
-  const { path, size, sha256, name, type, organisationId } = checked;
-  const scanned = await scanBytes({ sha256, size, bytes: () => bytesOf(path) }, scannersOf(settings()));
-  if (scanned.kind === "hit" && scanned.scanner !== HASH_HOOK) return fault({ code: "virus" });
-  if (scanned.kind === "hit") {
-    await lockAway(viewer, address, { path, size, sha256, organisationId });
-    return fault({ code: "stopped" });
-  }
-  if (scanned.kind === "error") return fault({ code: "not_scanned" });
+  const { path, size, sha256, name, type, organisationId, copiedFrom } = checked;
+  const scanned = await scan({ viewer, address }, { path, size, sha256, organisationId });
+  if (isFaulty(scanned)) return scanned;
   const storeKey = newId();
   const place = await evidenceStore(settings());
   const kept = await keepSealed(place, await evidenceKeys(settings()), {
@@ -132,7 +141,7 @@ async function store(viewer: PersonViewer, { address, uploadId, as }: Receiving)
   const outcome = await handInEvidence(viewer, {
     ...address,
     file: {
-      ...{ id: uploadId, name, type, size, sha256, storeKey, keyId },
+      ...{ id: uploadId, name, type, size, sha256, storeKey, keyId, copiedFrom },
       wrappedKey: Buffer.from(wrapped).toString("base64"),
       scanners: scanned.scanners,
     },
@@ -147,8 +156,19 @@ async function store(viewer: PersonViewer, { address, uploadId, as }: Receiving)
   return { received };
 }
 
-/** Compares and inspects; a file that does not pass is gone when this returns. */
-async function check(uploadId: string): Promise<Checked | Faulty> {
+/** Has a file scanned; what a list of known hashes has is locked away. */
+async function scan({ viewer, address }: SentBy, file: Omit<Checked, "name" | "type" | "copiedFrom">) {
+  const { path, size, sha256 } = file;
+  const scanned = await scanBytes({ sha256, size, bytes: () => bytesOf(path) }, scannersOf(settings()));
+  if (scanned.kind === "hit" && scanned.scanner !== HASH_HOOK) return fault({ code: "virus" });
+  if (scanned.kind === "error") return fault({ code: "not_scanned" });
+  if (scanned.kind === "clear") return scanned;
+  await lockAway(viewer, address, file);
+  return fault({ code: "stopped" });
+}
+
+/** Compares and inspects; of a file that does not pass nothing is left when this returns but a copy without pictures. */
+async function check(by: SentBy, uploadId: string): Promise<Checked | Faulty> {
   const finished = await finish(intakeFolder(), uploadId);
   if (finished.kind !== "whole") return fault(faultOf(finished));
   const { path, size, sha256, slip } = finished;
@@ -160,7 +180,12 @@ async function check(uploadId: string): Promise<Checked | Faulty> {
   const name = readFileName(slip.fileName);
   if (verdict.kind === "clean" && typeof name !== "string") {
     inspected.set(uploadId, { sha256, type: verdict.type });
-    return { path, size, sha256, name: name.name, organisationId: slip.organisation, type: verdict.type };
+    const copiedFrom = slip.copiedFrom ?? null;
+    return { path, size, sha256, name: name.name, organisationId: slip.organisation, type: verdict.type, copiedFrom };
+  }
+  if (verdict.kind === "refused" && isForItsPictures(verdict.reason) && slip.copiedFrom === undefined) {
+    const file = { path, size, sha256, organisationId: slip.organisation };
+    return refusedForPictures(by, uploadId, file, verdict);
   }
   await forget(uploadId);
   if (verdict.kind === "failed") {
@@ -172,6 +197,22 @@ async function check(uploadId: string): Promise<Checked | Faulty> {
     code: "file_refused",
     file: verdict.kind === "refused" ? verdict : refuseFile(typeof name === "string" ? name : "not_readable"),
   });
+}
+
+/** Refuses a PDF for its pictures, and puts a copy without them in its place, if no scanner knows better. */
+async function refusedForPictures(
+  by: SentBy,
+  uploadId: string,
+  sent: Parameters<typeof scan>[1],
+  file: RefusedFile,
+): Promise<Faulty> {
+  const scanned = await scan(by, sent);
+  const textOnly = isFaulty(scanned)
+    ? { kind: "not_possible" as const }
+    : await replaceByCopy(intakeFolder(), uploadId);
+  if (textOnly.kind !== "made") await forget(uploadId);
+  if (isFaulty(scanned) && scanned.fault.code !== "not_scanned") return scanned;
+  return fault({ code: "file_refused", file, textOnly });
 }
 
 function faultOf(finished: Exclude<Finished, { kind: "whole" }>): IntakeFault {

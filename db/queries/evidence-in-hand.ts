@@ -41,8 +41,8 @@ export async function evidenceInHand(
     room: {
       open: draft.inHand,
       files: draft.evidence.flatMap(({ id: itemId, description, withdrawn, files: versions }) =>
-        versions.map(({ sha256, size }) => ({
-          ...{ itemId, sha256, size },
+        versions.map(({ sha256, copiedFrom, size, version }) => ({
+          ...{ itemId, sha256, copiedFrom, size, isLast: version === versions.at(-1)?.version },
           title: description.title,
           isWithdrawn: withdrawn !== null,
         })),

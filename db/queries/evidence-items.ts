@@ -44,6 +44,8 @@ export interface KeptVersion {
   readonly size: number;
   readonly sha256: string;
   readonly salt: string;
+  /** The hash of what was sent, where these bytes are a copy of it without its pictures. */
+  readonly copiedFrom: string | null;
   readonly scanners: readonly { readonly name: string; readonly version?: string }[];
   readonly at: Instant;
   readonly byName: string;
@@ -129,6 +131,7 @@ function keptVersion(row: FileRow): Omit<KeptVersion, "readings" | "incident"> {
     erased: row.erasedAt === null ? null : { at: instantIn(row.erasedAt), why: row.erasedWhy ?? "" },
     sha256: toHex(row.sha256),
     salt: toHex(row.salt),
+    copiedFrom: row.copiedFrom === null ? null : toHex(row.copiedFrom),
     at: instantIn(row.handedInAt),
     byName: row.handedInByName ?? "",
   };

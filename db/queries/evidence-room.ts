@@ -19,6 +19,8 @@ export interface EvidenceReceipt {
   readonly fileName: string;
   readonly size: number;
   readonly sha256: string;
+  /** The hash of what was sent, where a copy of it without its pictures was received. */
+  readonly copiedFrom: string | null;
   readonly receivedAt: Instant;
   readonly scanners: readonly string[];
 }
@@ -55,6 +57,7 @@ export function evidenceReceipt(viewer: PersonViewer, fileId: string): Promise<E
       fileName: file.name,
       size: file.size,
       sha256: toHex(file.sha256),
+      copiedFrom: file.copiedFrom === null ? null : toHex(file.copiedFrom),
       receivedAt: instantIn(file.handedInAt),
       scanners: file.scanners.map(({ name }) => name),
     };

@@ -103,6 +103,8 @@ export const evidenceFile = privately.table(
     wrappedKey: bytea("wrapped_key").notNull(),
     /** By what it was scanned; empty when nothing was set up to. */
     scanners: jsonb().$type<readonly { readonly name: string; readonly version?: string }[]>().notNull(),
+    /** The SHA-256 of what was sent, where these bytes are a copy of it without its pictures. */
+    copiedFrom: bytea("copied_from"),
     handedInBy: by("handed_in_by"),
     handedInAt: moment("handed_in_at").notNull(),
   },
@@ -119,6 +121,7 @@ export const evidenceFile = privately.table(
     check("evidence_file_version", sql`${table.version} >= 1`),
     check("evidence_file_size", sql`${table.size} between 1 and 26214400`),
     check("evidence_file_hash", sql`octet_length(${table.sha256}) = 32 and octet_length(${table.salt}) = 32`),
+    check("evidence_file_copied_from", sql`octet_length(${table.copiedFrom}) = 32`),
   ],
 );
 

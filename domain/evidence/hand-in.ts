@@ -7,7 +7,11 @@ export interface KeptFile {
   readonly itemId: string;
   readonly title: string;
   readonly isWithdrawn: boolean;
+  /** Whether it is the version that stands: earlier ones may come back. */
+  readonly isLast: boolean;
   readonly sha256: string;
+  /** The hash of what was sent, where this is a copy of it without its pictures; null otherwise. */
+  readonly copiedFrom: string | null;
   readonly size: number;
 }
 
@@ -23,6 +27,7 @@ export interface RoomInHand {
 /**
  * Whether a document may be handed in, as a new item or as the next version of one.
  *
+ * Shape: what is here already is not taken again, but an earlier version of the same item may become its next.
  * Refuses: `filing_not_open`, `already_filed`, `handed_over`, `same_evidence`, `evidence_full`, `no_such_evidence`.
  */
 export function handIn(
@@ -35,11 +40,15 @@ export function handIn(
   if (itemId !== null && !room.files.some((kept) => kept.itemId === itemId && !kept.isWithdrawn)) {
     return refuse({ code: "no_such_evidence" });
   }
-  const same = room.files.find((kept) => !kept.isWithdrawn && kept.sha256 === file.sha256);
+  const same = room.files.find((kept) => isSame(kept, file.sha256) && (kept.isLast || kept.itemId !== itemId));
   if (same !== undefined) return refuse({ code: "same_evidence", title: same.title });
   const items = new Set(room.files.filter(({ isWithdrawn }) => !isWithdrawn).map((kept) => kept.itemId));
   if (itemId === null && items.size >= FILES_A_FILING) return refuse({ code: "evidence_full", limit: "files" });
   const bytes = room.files.reduce((sum, kept) => sum + kept.size, file.size);
   if (bytes > BYTES_A_FILING) return refuse({ code: "evidence_full", limit: "filing" });
   return room.companyBytes + file.size > BYTES_A_COMPANY ? refuse({ code: "evidence_full", limit: "company" }) : null;
+}
+
+function isSame({ isWithdrawn, sha256, copiedFrom }: KeptFile, sent: string): boolean {
+  return !isWithdrawn && (sha256 === sent || copiedFrom === sent);
 }

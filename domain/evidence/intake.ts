@@ -6,9 +6,18 @@ export const UPLOADS_A_PERSON = 20;
 /** How long a file that is not handed in is kept on the way, in hours. */
 export const HOURS_ON_THE_WAY = 24;
 
+/** Whether a copy without pictures lies ready in the place of a PDF that was refused for them; nothing else is kept. */
+export type TextOnlyOffer =
+  | { readonly kind: "made"; readonly size: number; readonly sha256: string }
+  /** This register lacks the program that makes them. */
+  | { readonly kind: "not_here" }
+  | { readonly kind: "not_possible" };
+
 /** Why a file on its way was not taken, apart from the rules of the room: about the file, the way, or this register. */
 export type IntakeFault =
-  | { readonly code: "file_refused"; readonly file: RefusedFile }
+  | { readonly code: "file_refused"; readonly file: RefusedFile; readonly textOnly?: TextOnlyOffer }
+  /** Its copy without pictures lies there, and nobody said that it is to be taken instead. */
+  | { readonly code: "copy_not_accepted" }
   /** A scanner found something that harms computers. */
   | { readonly code: "virus" }
   /** A list of known hashes has it: it is locked away. */

@@ -113,6 +113,13 @@ export function isSuspicious(reason: RefusalReason): boolean {
   return SUSPICIOUS.includes(reason);
 }
 
+const PICTURES: readonly RefusalReason[] = ["pdf_picture", "pdf_many_pictures", "pdf_thumbnail"];
+
+/** Whether a PDF is refused for its pictures, so that a copy without them may do. */
+export function isForItsPictures(reason: RefusalReason): boolean {
+  return PICTURES.includes(reason);
+}
+
 /** Refuses a file, and says where it is to blame. */
 export function refuseFile(
   reason: RefusalReason,

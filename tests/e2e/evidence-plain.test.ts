@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FILE_LIMIT } from "#domain/evidence/limits.ts";
 import { press, wordsIn } from "#tests/e2e/desk-steps.ts";
 import { textOfSize } from "#tests/e2e/evidence-steps.ts";
-import { describeIt, enter, type File, openIt, pick, pictured } from "#tests/e2e/hand-in-steps.ts";
+import { describeIt, enter, type File, openIt, pick, pictured, SUPPORTED } from "#tests/e2e/hand-in-steps.ts";
 import { openBrowser } from "#tests/fixtures/browser.ts";
 import { sha256Of } from "#tests/fixtures/evidence/bytes.ts";
+import { hasGhostscript } from "#tests/fixtures/ghostscript.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 
 let server: TestServer;
@@ -48,9 +49,25 @@ describe("without JavaScript, a document", () => {
 
   it("with a picture is refused with the page, one that is a picture leads to the stop page", async () => {
     await send(pictured());
-    expect(await wordsIn(page.getByRole("alert"))).toContain("Page 2 holds a picture.");
+    const said = await wordsIn(page.getByRole("alert"));
+    expect(said).toContain("Page 2 holds a picture.");
+    expect(said).toContain(hasGhostscript ? "" : "Ghostscript, is not installed");
     await send({ name: "notes.pdf", bytes: Buffer.from("ffd8ffe000104a46494600", "hex") });
     expect(page.url()).toMatch(/\/evidence\/stop$/);
+  });
+
+  it("is for the answer that it was sent from, and of a PDF with pictures a copy is taken where that is ticked", async () => {
+    await page.goto(`${home}/evidence/hand-in?supports=develop.training-data`);
+    await page.getByRole("checkbox", { name: /^What I hand in/ }).check();
+    if (hasGhostscript) await page.getByRole("checkbox", { name: /^If it is a PDF with pictures/ }).check();
+    await pick(page, [hasGhostscript ? pictured() : { name: "words.txt", bytes: textOfSize(100) }]);
+    await press(page, page.getByRole("button", { name: "Send this document" }), /upload=/);
+    expect(await page.getByRole("checkbox", { name: SUPPORTED, exact: true }).isChecked()).toBe(true);
+    if (!hasGhostscript) return;
+    expect(await wordsIn(page.locator("#describe"))).toContain("A copy without pictures of findings.pdf");
+    await describeIt(page, "Findings in words", "Test report");
+    await press(page, page.getByRole("button", { name: "Hand in this document" }), /\/evidence\/E\d+\?received=1$/);
+    expect(await wordsIn(page.locator("#versions"))).toContain(`Copied from\n${sha256Of(pictured().bytes)}`);
   });
 
   it("of more than 25 MB, or with nothing in it, is refused in words", async () => {

@@ -19,6 +19,7 @@ import { problemsOn } from "#tests/e2e/story-steps.ts";
 import { openBrowser } from "#tests/fixtures/browser.ts";
 import { sha256Of } from "#tests/fixtures/evidence/bytes.ts";
 import { docx } from "#tests/fixtures/evidence/office-files.ts";
+import { hasGhostscript, whereGhostscriptIs } from "#tests/fixtures/ghostscript.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 
 const EDITOR = "Ines Duarte";
@@ -60,6 +61,10 @@ describe("a company's documents", () => {
     expect(await wordsIn(refused)).toMatch(/^Page 2 holds a picture/);
     for (const { name } of [policy, big]) await card(page, name).getByText("are here and checked").waitFor();
     expect(await objectionsTo(page)).toEqual([]);
+    await card(page, "findings.pdf")
+      .getByRole("button", { name: /^(Cancel|Remove from this list) findings.pdf$/ })
+      .click();
+    await card(page, "findings.pdf").waitFor({ state: "detached" });
   });
 
   it("are handed in together, and what is said wrongly of one is said at its field", async () => {
@@ -193,6 +198,31 @@ describe("a file on its way", () => {
     await page.goto(`${home}/evidence/E1`);
     expect(sha256Of(await openIt(page, /^Open version 1/))).toBe(sha256Of(file.bytes));
   });
+
+  it.skipIf(!hasGhostscript)(
+    `with pictures is taken as a copy without them, which says so for good${whereGhostscriptIs}`,
+    async () => {
+      const { page, home } = await enter(browser, server.url, "Tomas Berg");
+      const sent = pictured();
+      await choose(page, home, [sent]);
+      const here = card(page, sent.name);
+      await here.getByRole("button", { name: `Take a copy without its pictures ${sent.name}` }).waitFor();
+      await describeIt(here, "Findings in words", "Test report");
+      await page.getByRole("button", { name: "Hand in this document" }).click();
+      await here.getByText("This file is not taken. Take its copy without pictures, or cancel it.").waitFor();
+      expect(await objectionsTo(page)).toEqual([]);
+      await here.getByRole("button", { name: `Take a copy without its pictures ${sent.name}` }).click();
+      await here.getByText(/^A copy without its pictures, .* is here and checked/).waitFor();
+      await page.getByRole("button", { name: "Hand in this document" }).click();
+      await here.getByText("It is a copy of your file without its pictures").waitFor();
+      const [before = "", after = ""] = (await wordsIn(here.getByRole("definition"))).split("\n");
+      expect(before).toBe(sha256Of(sent.bytes));
+      await press(page, here.getByRole("link", { name: /^E\d+$/ }), /\/evidence\/E\d+$/);
+      expect(await wordsIn(page.locator("#versions"))).toContain(`Copied from\n${sha256Of(sent.bytes)}`);
+      const opened = await openIt(page, /^Open version 1/);
+      expect([sha256Of(opened), opened.includes("/Image")]).toEqual([after, false]);
+    },
+  );
 
   it("is taken back, and nothing of it is left", async () => {
     const { page, home } = await enter(browser, server.url, "Joan Whitfield");

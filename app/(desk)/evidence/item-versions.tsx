@@ -58,7 +58,7 @@ export function ItemVersions({ home, item, zone }: Props) {
 }
 
 function Version({ file, home, zone }: { readonly file: KeptVersion; readonly home: string; readonly zone: string }) {
-  const { version, name, type, size, sha256, salt, scanners, at, byName, incident, erased } = file;
+  const { version, name, type, size, sha256, salt, copiedFrom, scanners, at, byName, incident, erased } = file;
   return (
     <div className="evidence-version">
       <h3 className="evidence-version-title">Version {version}</h3>
@@ -76,6 +76,22 @@ function Version({ file, home, zone }: { readonly file: KeptVersion; readonly ho
               </>
             ),
           },
+          ...(copiedFrom === null
+            ? []
+            : [
+                {
+                  term: "Copied from",
+                  description: (
+                    <>
+                      <span className="hash">{copiedFrom}</span>
+                      <p className="field-hint">
+                        The SHA-256 of the PDF that was sent. This is a copy of it without its pictures, made here;
+                        nothing else of it is kept.
+                      </p>
+                    </>
+                  ),
+                },
+              ]),
           { term: "Scanned", description: scannedWords(scanners) },
         ]}
       />

@@ -38,7 +38,7 @@ export function finish(folder: string, uploadId: string): Promise<Finished> {
 }
 
 /** Reads into the same memory again and again, so that many at once leave nothing to clean up. */
-async function sha256OfFile(path: string): Promise<string> {
+export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   const piece = new Uint8Array(65_536);
   const file = await open(path, "r");

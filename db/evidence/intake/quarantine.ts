@@ -150,6 +150,7 @@ export async function whileHeld<T>(
 /** Removes the bytes and the slip of an upload, the slip last, so that a removal cut in the middle is swept later. */
 export async function removeFiles(folder: string, uploadId: string): Promise<undefined> {
   await rm(pathOf(folder, uploadId), { force: true });
+  await rm(`${pathOf(folder, uploadId)}.copy`, { force: true });
   await rm(slipOf(folder, uploadId), { force: true });
   await syncFolder(folder).catch(ifMissing);
   return undefined;

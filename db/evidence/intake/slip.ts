@@ -15,7 +15,14 @@ export const Declared = z.strictObject({
 export type Declared = z.infer<typeof Declared>;
 
 /** The note that lies beside a file in quarantine. */
-export const Slip = Declared.extend({ begunAt: z.iso.datetime() });
+export const Slip = Declared.extend({
+  begunAt: z.iso.datetime(),
+  /** The SHA-256 of what was sent, where a copy without its pictures took its place. */
+  copiedFrom: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
 export type Slip = z.infer<typeof Slip>;
 
 /** Writes a slip: whole and on the disk, or not at all. */

@@ -1,18 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inspectPdf } from "#db/evidence/inspect/pdf/inspect-pdf.ts";
-import { textOnlyCopy } from "#db/evidence/inspect/pdf/text-only.ts";
+import { type Copier, copierHere, ghostscript, textOnlyCopy } from "#db/evidence/inspect/pdf/text-only.ts";
 import { bytes, classic, onePage, text } from "#tests/fixtures/evidence/pdf/build-pdf.ts";
 import { kitPdf } from "#tests/fixtures/evidence/pdf/kit-pdf.ts";
 import { png } from "#tests/fixtures/evidence/pdf/small-pictures.ts";
+import { hasGhostscript, whereGhostscriptIs } from "#tests/fixtures/ghostscript.ts";
 import { readPdf } from "#tests/fixtures/pdf-reader.ts";
-
-const GHOSTSCRIPT = "gs";
-const hasGhostscript = spawnSync(GHOSTSCRIPT, ["--version"]).status === 0;
-const whereInstalled = hasGhostscript ? "" : " (skipped: Ghostscript is not installed here)";
 
 const illustrated = kitPdf({}, (kit) => {
   kit
@@ -24,56 +20,60 @@ const illustrated = kitPdf({}, (kit) => {
 
 describe("a copy of a PDF without its pictures", () => {
   let folder = "";
+  let from = "";
+  let to = "";
+  let copier: Copier | null = null;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "register-copy-"));
+    from = join(folder, "sent");
+    to = join(folder, "copy");
+    copier = await copierHere();
   });
-  afterEach(() => {
-    vi.unstubAllEnvs();
-  });
+  beforeEach(() => writeFile(from, illustrated));
+  afterEach(() => rm(to, { force: true }));
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const standIn = async (name: string, script: string) => {
-    const program = join(folder, name);
-    await writeFile(program, `#!/bin/sh\n${script}\n`);
-    await chmod(program, 0o700);
-    return program;
-  };
+  it.skipIf(!hasGhostscript)(
+    `keeps the words of every page and passes the inspection${whereGhostscriptIs}`,
+    async () => {
+      expect(inspectPdf(illustrated)).toMatchObject({ reason: "pdf_picture", page: 1 });
+      expect(await textOnlyCopy(from, to, { copier })).toEqual({ kind: "made" });
+      const copy = new Uint8Array(await readFile(to));
+      expect(inspectPdf(copy)).toEqual({ kind: "clean", type: "pdf" });
+      expect(text(copy)).not.toContain("/Image");
+      const { pages } = await readPdf(copy);
+      expect(pages.map((page) => page.trim())).toEqual(["Our policy in words", "and its second page"]);
+      expect((await readdir(folder)).sort()).toEqual(["copy", "sent"]);
+    },
+  );
 
-  it.skipIf(!hasGhostscript)(`keeps the words of every page and passes the inspection${whereInstalled}`, async () => {
-    expect(inspectPdf(illustrated)).toMatchObject({ reason: "pdf_picture", page: 1 });
-    const copy = await textOnlyCopy(illustrated);
-    if (copy?.kind !== "copied") throw new Error(`no copy: ${JSON.stringify(copy)}`);
-    expect(inspectPdf(copy.bytes)).toEqual({ kind: "clean", type: "pdf" });
-    expect(text(copy.bytes)).not.toContain("/Image");
-    const { pages } = await readPdf(copy.bytes);
-    expect(pages.map((page) => page.trim())).toEqual(["Our policy in words", "and its second page"]);
+  it.skipIf(!hasGhostscript)(`is not made of what is no PDF${whereGhostscriptIs}`, async () => {
+    await writeFile(from, "hello");
+    expect(await textOnlyCopy(from, to, { copier })).toEqual({ kind: "failed" });
+    expect(await readdir(folder)).toEqual(["sent"]);
   });
 
-  it.skipIf(!hasGhostscript)(`is not made of what is no PDF${whereInstalled}`, async () => {
-    expect(await textOnlyCopy(bytes("hello"))).toEqual({ kind: "failed" });
-  });
-
-  it("is not offered where Ghostscript is not installed", async () => {
-    expect(await textOnlyCopy(illustrated, { program: join(folder, "not-there") })).toBeNull();
+  it("is not made where Ghostscript is not installed", async () => {
+    expect(await ghostscript("no-such-ghostscript")).toBeNull();
+    expect(await textOnlyCopy(from, to, { copier: null })).toEqual({ kind: "not_here" });
   });
 
   it("is inspected like any PDF", async () => {
-    const bad = classic(onePage({ catalog: "/OpenAction << /S /Launch >>" }));
-    await writeFile(join(folder, "bad.pdf"), bytes(bad));
-    const program = await standIn("gs-bad", `cp ${join(folder, "bad.pdf")} out.pdf`);
-    expect(await textOnlyCopy(illustrated, { program })).toMatchObject({
+    await writeFile(from, bytes(classic(onePage({ catalog: "/OpenAction << /S /Launch >>" }))));
+    expect(
+      await textOnlyCopy(from, to, { copier: (sent, copy) => ({ program: "/bin/cp", args: [sent, copy] }) }),
+    ).toMatchObject({
       kind: "refused",
       refused: { reason: "pdf_launch" },
     });
+    expect(await readdir(folder)).toEqual(["sent"]);
   });
 
   it("is given up when it takes too long, and leaves nothing behind", async () => {
-    const program = await standIn("gs-slow", "exec sleep 20");
-    const room = await mkdtemp(join(folder, "room-"));
-    vi.stubEnv("TMPDIR", room);
-    const from = performance.now();
-    expect(await textOnlyCopy(illustrated, { program, within: 300 })).toEqual({ kind: "failed" });
-    expect(performance.now() - from).toBeLessThan(5_000);
-    expect(await readdir(room)).toEqual([]);
+    const slow = () => ({ program: "/bin/sleep", args: ["20"] });
+    const began = performance.now();
+    expect(await textOnlyCopy(from, to, { copier: slow, within: 300 })).toEqual({ kind: "failed" });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(await readdir(folder)).toEqual(["sent"]);
   });
 });

@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { at } from "#db/clock.ts";
 import { append, begin } from "#db/evidence/intake/quarantine.ts";
-import { intakeFolder, receiveEvidence } from "#db/evidence/receive.ts";
+import { checkUpload, intakeFolder, receiveEvidence, takeBackUpload } from "#db/evidence/receive.ts";
 import { openedBytes } from "#db/evidence/sealed-bytes.ts";
 import { gathered, sha256Of } from "#tests/fixtures/evidence/bytes.ts";
 import { framed, startPretended } from "#tests/fixtures/evidence/clamd.ts";
 import { description } from "#tests/fixtures/evidence/handing-in.ts";
+import { kitPdf } from "#tests/fixtures/evidence/pdf/kit-pdf.ts";
+import { png } from "#tests/fixtures/evidence/pdf/small-pictures.ts";
+import { hasGhostscript, whereGhostscriptIs } from "#tests/fixtures/ghostscript.ts";
 import { temporaryFolder } from "#tests/fixtures/reaped.ts";
 import { AFTER_PERIOD, addressOf } from "#tests/fixtures/small-programme.ts";
 import { house } from "#tests/integration/people/house.ts";
@@ -44,10 +47,10 @@ async function onItsWay(bytes: Uint8Array = randomText(), fileName = "policy.txt
   return upload;
 }
 
-function receive(uploadId: string, as: object = { description: description() }) {
+function receive(uploadId: string, as: object = { description: description() }, copy: string | null = null) {
   const address = addressOf(small(), "alder");
   // What a form sends is looked at by the command.
-  const given = { address, uploadId, as: as as { description: unknown } };
+  const given = { address, uploadId, copy, as: as as { description: unknown } };
   return at(AFTER_PERIOD, () => receiveEvidence(alder().editor, given));
 }
 
@@ -116,6 +119,81 @@ describe("receiving a file", () => {
       refused: { code: "no_such_evidence" },
     });
     expect([await files(), lying("files"), lying("quarantine")]).toEqual([rows, stored, []]);
+  });
+
+  describe.skipIf(!hasGhostscript)(`of a PDF with pictures${whereGhostscriptIs}`, () => {
+    const illustrated = (words: string) =>
+      kitPdf({}, (kit) => {
+        kit.text(words).image(Buffer.from(png(400, 300)));
+      });
+    const check = (upload: string) => {
+      const by = { viewer: alder().editor, address: addressOf(small(), "alder") };
+      return at(AFTER_PERIOD, () => checkUpload(by, upload));
+    };
+
+    it("offers a copy without them, and keeps nothing else", async () => {
+      const upload = await onItsWay(illustrated("Kept in words"), "policy.pdf");
+      const refused = await check(upload);
+      if (refused?.fault.code !== "file_refused" || refused.fault.textOnly?.kind !== "made") throw new Error("no copy");
+      const { size, sha256 } = refused.fault.textOnly;
+      expect(lying("quarantine").toSorted()).toEqual([upload, `${upload}.json`]);
+      const kept = readFileSync(join(folder, "evidence", "quarantine", upload));
+      expect([kept.length, sha256Of(kept), kept.includes("/Image")]).toEqual([size, sha256, false]);
+      expect(await takeBackUpload(upload)).toBeNull();
+      expect(lying("quarantine")).toEqual([]);
+    });
+
+    it("receives the copy for somebody who says so of that copy, and says what it was made of", async () => {
+      const sent = illustrated("Received in words");
+      const upload = await onItsWay(sent, "policy.pdf");
+      const refused = await check(upload);
+      const copy =
+        refused?.fault.code === "file_refused" && refused.fault.textOnly?.kind === "made"
+          ? refused.fault.textOnly
+          : null;
+      const as = { description: description() };
+      expect(await receive(upload, as)).toEqual({ fault: { code: "copy_not_accepted" } });
+      expect(await receive(upload, as, sha256Of(sent))).toEqual({ fault: { code: "copy_not_accepted" } });
+      const outcome = await receive(upload, as, copy?.sha256);
+      expect(outcome).toMatchObject({ received: { sha256: copy?.sha256, copiedFrom: sha256Of(sent) } });
+      expect(lying("quarantine")).toEqual([]);
+      const { rows } = await owner().query(
+        "select encode(copied_from, 'hex') as of from private.evidence_file where id = $1",
+        [upload],
+      );
+      expect(rows).toEqual([{ of: sha256Of(sent) }]);
+    });
+
+    it("takes neither where the process ended before the copy had its place", async () => {
+      const sent = illustrated("Cut");
+      const upload = await onItsWay(sent, "policy.pdf");
+      await check(upload);
+      writeFileSync(join(folder, "evidence", "quarantine", upload), sent);
+      expect(await receive(upload, { description: description() }, sha256Of(sent))).toMatchObject({
+        fault: { code: "copy_not_accepted" },
+      });
+      const slip = JSON.parse(readFileSync(join(folder, "evidence", "quarantine", `${upload}.json`), "utf8"));
+      expect(await receive(upload, { description: description() }, slip.declaredSha256)).toMatchObject({
+        fault: { code: "other_size" },
+      });
+      expect(lying("quarantine")).toEqual([]);
+    });
+
+    it("makes none of what a scanner stops", async () => {
+      says = "Test FOUND";
+      const upload = await onItsWay(illustrated("Stopped"), "policy.pdf");
+      expect(await check(upload)).toEqual({ fault: { code: "virus" } });
+      expect(lying("quarantine")).toEqual([]);
+    });
+
+    it("makes none while a scanner is away, and says that the pictures are why it is refused", async () => {
+      says = "hang up";
+      const upload = await onItsWay(illustrated("Away"), "policy.pdf");
+      expect(await check(upload)).toMatchObject({
+        fault: { code: "file_refused", file: { reason: "pdf_picture" }, textOnly: { kind: "not_possible" } },
+      });
+      expect(lying("quarantine")).toEqual([]);
+    });
   });
 
   it("is done once where two ask for it at the same moment", async () => {

@@ -91,6 +91,18 @@ describe("handing in a document", () => {
     expect((await keptEvidence(small)).flatMap(({ files }) => files)).toHaveLength(1);
   });
 
+  it("goes back to the bytes of an earlier version as the next one", async () => {
+    const { small, alder, item, file } = await withOneItem();
+    await demand(handInEvidence(alder.editor, replacing(small, "alder", item)));
+    await demand(handInEvidence(alder.editor, replacing(small, "alder", item, { sha256: file.sha256 })));
+    const [kept] = await keptEvidence(small);
+    expect(kept?.files.map(({ version, sha256 }) => [version, sha256 === file.sha256])).toEqual([
+      [1, true],
+      [2, false],
+      [3, true],
+    ]);
+  });
+
   it("takes the same bytes again once what they came as is withdrawn, and from another company", async () => {
     const { small, alder, birch, file, withdrawing } = await withOneItem();
     const { sha256 } = file;

@@ -3,8 +3,24 @@ import { handIn, type KeptFile, type RoomInHand } from "#domain/evidence/hand-in
 import { BYTES_A_COMPANY, BYTES_A_FILING, FILE_LIMIT, FILES_A_FILING } from "#domain/evidence/limits.ts";
 
 const OPEN = { isFilingOpen: true, isHandedOver: false, isFiled: false };
-const POLICY: KeptFile = { itemId: "policy", title: "Data policy", isWithdrawn: false, sha256: "aa", size: 100 };
-const MISTAKE: KeptFile = { itemId: "mistake", title: "Mistake", isWithdrawn: true, sha256: "bb", size: 100 };
+const POLICY: KeptFile = {
+  itemId: "policy",
+  title: "Data policy",
+  isWithdrawn: false,
+  isLast: true,
+  sha256: "aa",
+  copiedFrom: null,
+  size: 100,
+};
+const MISTAKE: KeptFile = {
+  itemId: "mistake",
+  title: "Mistake",
+  isWithdrawn: true,
+  isLast: true,
+  sha256: "bb",
+  copiedFrom: null,
+  size: 100,
+};
 const NEW = { sha256: "cc", size: 10 };
 
 function room(change: Partial<RoomInHand> = {}): RoomInHand {
@@ -45,6 +61,20 @@ describe("handing in a document", () => {
       room(),
       { ...NEW, sha256: "aa" },
       "policy",
+      { code: "same_evidence", title: "Data policy" },
+    ],
+    [
+      "of which a copy without pictures is here already",
+      room({ files: [{ ...POLICY, copiedFrom: "dd" }] }),
+      { ...NEW, sha256: "dd" },
+      null,
+      { code: "same_evidence", title: "Data policy" },
+    ],
+    [
+      "that is an earlier version of another item",
+      room({ files: [{ ...POLICY, isLast: false }, { ...POLICY, sha256: "ee" }, ...items(1)] }),
+      { ...NEW, sha256: "aa" },
+      "item 0",
       { code: "same_evidence", title: "Data policy" },
     ],
     [
@@ -90,6 +120,17 @@ describe("handing in a document", () => {
     ["into an empty room", room({ files: [] }), NEW, null],
     ["beside others", room(), NEW, null],
     ["as the next version of an item", room(), NEW, "policy"],
+    [
+      "as the next version of an item that it was before",
+      room({
+        files: [
+          { ...POLICY, isLast: false },
+          { ...POLICY, sha256: "ee" },
+        ],
+      }),
+      { ...NEW, sha256: "aa" },
+      "policy",
+    ],
     ["that was handed in and withdrawn", room(), { ...NEW, sha256: "bb" }, null],
     ["as the last item", room({ files: items(FILES_A_FILING - 1) }), NEW, null],
     ["as a version when no item more is taken", room({ files: items(FILES_A_FILING) }), NEW, "item 0"],

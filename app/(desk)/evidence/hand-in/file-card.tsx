@@ -10,6 +10,8 @@ export interface Receipt {
   readonly version: number;
   readonly sha256: string;
   readonly declaredSha256: string;
+  /** The size of the copy without pictures that was received instead; null where the file itself was. */
+  readonly copySize: number | null;
 }
 
 /** One chosen file, and all that is known of it. */
@@ -29,7 +31,7 @@ interface Props {
   readonly offer: DescriptionOffer;
   /** What stands in the fields at first; null where only a new version is handed in. */
   readonly values: Readonly<Record<string, string>> | null;
-  readonly on: Readonly<Record<"pause" | "resume" | "cancel", () => void>>;
+  readonly on: Readonly<Record<"pause" | "resume" | "cancel" | "accept", () => void>>;
 }
 
 /** One file: how far it is, what is said of it, and at the end its receipt. */
@@ -49,6 +51,9 @@ export function FileCard({ chosen, home, offer, values, on }: Props) {
       )}
       {!isOver && (
         <div className="button-row file-card-steer">
+          {sending.phase === "offered" && (
+            <Steer about={file.name} act="Take a copy without its pictures" onPress={on.accept} />
+          )}
           {(sending.phase === "paused" || sending.phase === "waiting") && (
             <Steer about={file.name} act="Go on" onPress={on.resume} />
           )}
@@ -86,7 +91,7 @@ function Progress({
   home,
   labelledBy,
 }: Pick<Props, "chosen" | "home"> & { readonly labelledBy: string }) {
-  if (sending.phase === "refused")
+  if (sending.phase === "refused" || sending.phase === "offered")
     return (
       <div role="alert">
         <p className="field-error">{sending.message}</p>
@@ -101,13 +106,13 @@ function Progress({
     <>
       <progress aria-labelledby={labelledBy} className="file-progress" max={file.size} value={sending.sent} />
       <p className="file-card-state" role="status">
-        {phaseWords(sending, file.size)}
+        {phaseWords(sending, sending.copy?.size ?? file.size)}
       </p>
     </>
   );
 }
 
-function phaseWords({ phase, sent, message }: Sending, size: number): string {
+function phaseWords({ phase, sent, message, copy }: Sending, size: number): string {
   switch (phase) {
     case "fingerprint":
       return "Its fingerprint is being computed in your browser.";
@@ -118,9 +123,12 @@ function phaseWords({ phase, sent, message }: Sending, size: number): string {
     case "checking":
       return "Being checked";
     case "whole":
-      return `All ${sizeWords(size)} are here and checked. It is not handed in yet.`;
+      return copy === null
+        ? `All ${sizeWords(size)} are here and checked. It is not handed in yet.`
+        : `A copy without its pictures, ${sizeWords(size)}, is here and checked. It is not handed in yet.`;
     case "waiting":
       return message ?? "The connection was lost.";
+    case "offered":
     case "refused":
     case "cancelled":
       return "";
@@ -136,20 +144,21 @@ function Received({
   readonly home: string;
   readonly size: number;
 }) {
-  const { name, version, declaredSha256, sha256 } = receipt;
+  const { name, version, declaredSha256, sha256, copySize } = receipt;
   return (
     <>
       <p role="status">
-        Received as <a href={`${home}/evidence/${name}`}>{name}</a>, version {version}, {size.toLocaleString("en-GB")}{" "}
-        bytes.
+        Received as <a href={`${home}/evidence/${name}`}>{name}</a>, version {version},{" "}
+        {(copySize ?? size).toLocaleString("en-GB")} bytes.{" "}
+        {copySize !== null && "It is a copy of your file without its pictures; your file itself is not kept."}
       </p>
       <dl className="rows">
         <div>
-          <dt>SHA-256, computed by your browser</dt>
+          <dt>SHA-256{copySize === null ? "" : " of your file"}, computed by your browser</dt>
           <dd className="hash">{declaredSha256}</dd>
         </div>
         <div>
-          <dt>SHA-256, computed by the register</dt>
+          <dt>SHA-256{copySize === null ? "" : " of the copy"}, computed by the register</dt>
           <dd className="hash">{sha256}</dd>
         </div>
       </dl>

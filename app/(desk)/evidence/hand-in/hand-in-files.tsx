@@ -21,6 +21,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const HELD: ReadonlyMap<ChosenFile["sending"]["phase"], string> = new Map([
+  ["paused", "Not all of this file is here. Let it go on first."],
+  ["waiting", "Not all of this file is here. Let it go on first."],
+  ["offered", "This file is not taken. Take its copy without pictures, or cancel it."],
+] as const);
+
 const UNSENT = { issues: [], problem: null, receipt: null } as const;
 
 /** Hands in several documents at once: each on its way by itself, described meanwhile, handed in together. */
@@ -59,6 +65,7 @@ export function HandInFiles(props: Props) {
         isStopped: false,
         sha256: null,
         upload: null,
+        copy: null,
       } as const;
       return { key, file, sending: first, ...UNSENT };
     });
@@ -76,13 +83,14 @@ export function HandInFiles(props: Props) {
 
   async function handIn(one: ChosenFile): Promise<boolean> {
     const { key } = one;
-    const isHeld = one.sending.phase === "paused" || one.sending.phase === "waiting";
-    change(key, { issues: [], problem: isHeld ? "Not all of this file is here. Let it go on first." : null });
-    if (isHeld) return false;
+    const held = HELD.get(one.sending.phase) ?? null;
+    change(key, { issues: [], problem: held });
+    if (held !== null) return false;
     const upload = (await ways.current.get(key)?.whole) ?? null;
     if (upload === null) return true;
+    const { copy } = one.sending;
     const as = replaces === null ? { description: describedIn(key) } : { item: replaces.id };
-    const init = { method: "POST", body: JSON.stringify(as) };
+    const init = { method: "POST", body: JSON.stringify(copy === null ? as : { ...as, copy: copy.sha256 }) };
     const answer = await answerOf(`${base}/${upload}/finish`, init, "application/json");
     if (answer === null) {
       change(key, { problem: "The connection was lost. Press the button again: nothing is handed in twice." });
@@ -91,7 +99,9 @@ export function HandInFiles(props: Props) {
     const { error, message = "This was not handed in.", issues = [], stop = false } = answer;
     const { name, version, sha256, declaredSha256 } = answer;
     if (error === undefined && name !== undefined && version !== undefined && sha256 !== undefined) {
-      change(key, { receipt: { name, version, sha256, declaredSha256: declaredSha256 ?? sha256 } });
+      change(key, {
+        receipt: { name, version, sha256, declaredSha256: declaredSha256 ?? sha256, copySize: copy?.size ?? null },
+      });
       return true;
     }
     if (stop) window.location.assign(`${home}/evidence/stop`);
@@ -156,6 +166,7 @@ export function HandInFiles(props: Props) {
           on={{
             pause: () => ways.current.get(chosen.key)?.pause(),
             resume: () => ways.current.get(chosen.key)?.resume(),
+            accept: () => ways.current.get(chosen.key)?.accept(),
             cancel: () => {
               ways.current.get(chosen.key)?.cancel();
               setFiles((all) => all.filter(({ key }) => key !== chosen.key));

@@ -1,6 +1,16 @@
 /** What became of a file so far, for whoever looks at it. */
 export interface Sending {
-  readonly phase: "fingerprint" | "sending" | "paused" | "checking" | "whole" | "waiting" | "refused" | "cancelled";
+  readonly phase:
+    | "fingerprint"
+    | "sending"
+    | "paused"
+    | "checking"
+    | "whole"
+    | "waiting"
+    /** Refused for its pictures; a copy without them lies there and may be taken instead. */
+    | "offered"
+    | "refused"
+    | "cancelled";
   /** How many bytes are there. */
   readonly sent: number;
   /** What went wrong, in the register's words. */
@@ -9,6 +19,14 @@ export interface Sending {
   readonly isStopped: boolean;
   readonly sha256: string | null;
   readonly upload: string | null;
+  /** The copy without pictures that stands for the file. */
+  readonly copy: Copy | null;
+}
+
+/** What the register made of a file that it refused. */
+export interface Copy {
+  readonly size: number;
+  readonly sha256: string;
 }
 
 /** A file on its way, as the person who sends it steers it. */
@@ -16,6 +34,8 @@ export interface OnItsWay {
   pause(): void;
   resume(): void;
   cancel(): void;
+  /** Takes the copy that is offered instead of the file. */
+  accept(): void;
   /** Under which id all of it is there, once it was looked into; null when it never will be. */
   readonly whole: Promise<string | null>;
 }
@@ -40,7 +60,7 @@ const SIGNED_OUT = "You are signed out, or may not hand in here any more. Sign i
 export function sendFile(file: File, { base, item, tell }: Way): OnItsWay {
   let now: Sending = {
     ...{ phase: "fingerprint", sent: 0, message: null },
-    ...{ isStopped: false, sha256: null, upload: null },
+    ...{ isStopped: false, sha256: null, upload: null, copy: null },
   };
   // Counts the times that sending was begun or held: whoever was sending before stops.
   let turn = 0;
@@ -58,6 +78,9 @@ export function sendFile(file: File, { base, item, tell }: Way): OnItsWay {
   const end = (answer: Answer) => {
     if (answer.error === "not_found") return wait(SIGNED_OUT);
     forget(base, now.sha256);
+    const { kind, size, sha256 } = answer.textOnly ?? {};
+    if (kind === "made" && size !== undefined && sha256 !== undefined)
+      return say({ phase: "offered", message: answer.message ?? null, copy: { size, sha256 } });
     say({ phase: "refused", message: answer.message ?? LOST, isStopped: answer.stop === true, upload: null });
     settle(null);
   };
@@ -145,6 +168,11 @@ export function sendFile(file: File, { base, item, tell }: Way): OnItsWay {
       request = new AbortController();
       void run();
     },
+    accept: () => {
+      if (now.phase !== "offered") return;
+      say({ phase: "whole", message: null });
+      settle(now.upload);
+    },
     cancel: () => {
       const { upload, sha256 } = now;
       say({ phase: "cancelled" });
@@ -174,6 +202,8 @@ export interface Answer {
   readonly name?: string;
   readonly version?: number;
   readonly declaredSha256?: string;
+  readonly copiedFrom?: string | null;
+  readonly textOnly?: { readonly kind?: string; readonly size?: number; readonly sha256?: string };
 }
 
 /** Asks the register; null when it cannot be reached, or the question was given up. */

@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 /**
- * Runs a command with an empty environment, and ends it and all it started when it takes too long or too much.
+ * Runs a command with no environment but what it is given, and ends it and all it started when it takes too long or too much.
  *
  * Shape: V8 reserves far more addresses than it uses, so the system's own limits on those would stop it from starting;
  * what it has resident is looked at instead.
@@ -23,10 +23,11 @@ export interface Ended {
 export async function runLimited(
   { program, args }: Command,
   limits: { readonly milliseconds: number; readonly bytes: number } = { milliseconds: LONGEST_MS, bytes: MOST_MEMORY },
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const began = performance.now();
   const child = spawn(program, args, {
-    env: { NODE_ENV: "production" },
+    env: { NODE_ENV: "production", ...environment },
     cwd: "/",
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],

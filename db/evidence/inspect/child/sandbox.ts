@@ -47,11 +47,48 @@ export function inspectionOf(sandbox: Sandbox, path: string, fileName: string): 
   );
 }
 
+/**
+ * How a program that is no part of the register is started to turn one file into another.
+ *
+ * Shape: under bubblewrap it sees the two files and what programs share, and both must be there already; otherwise it is
+ * this system's own user, without a network where the system allows that.
+ */
+export function turningOf(
+  sandbox: Sandbox,
+  { program, args }: Command,
+  { from, to }: { readonly from: string; readonly to: string },
+): Command {
+  switch (sandbox) {
+    case "bubblewrap":
+      return {
+        program: "bwrap",
+        args: [...FENCED, ...SHARED.flatMap(seen), "--ro-bind", from, from, "--bind", to, to, "--", program, ...args],
+      };
+    case "namespaces":
+      return { program: "unshare", args: [...APART, program, ...args] };
+    case "permissions":
+      return { program, args };
+  }
+}
+
 // What the inspection is made of; nothing else of the register's folder can be read, its data least of all.
 const READABLE = ["package.json", "bin/inspect-evidence.ts", "db/evidence/inspect", "domain/evidence", "node_modules"];
 
 // Where programs keep what they share; not all systems have all of them.
 const SYSTEM = ["/usr", "/lib", "/lib64", "/bin", "/etc/alternatives", "/nix/store"];
+
+// What such a program may need beside that: its letters and its own rules.
+const SHARED = ["/etc/fonts", "/etc/ghostscript", "/var/lib/ghostscript", "/usr/local"];
+
+const seen = (folder: string) => ["--ro-bind-try", folder, folder];
+
+const FENCED = [
+  ...["--unshare-all", "--die-with-parent", "--new-session"],
+  ...SYSTEM.flatMap(seen),
+  ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"],
+];
+
+const APART = ["--user", "--net", "--ipc", "--uts", "--"];
 
 function within(sandbox: Sandbox, readable: readonly string[], node: readonly string[]): Command {
   switch (sandbox) {
@@ -59,18 +96,14 @@ function within(sandbox: Sandbox, readable: readonly string[], node: readonly st
       return {
         program: "bwrap",
         args: [
-          "--unshare-all",
-          "--die-with-parent",
-          "--new-session",
-          ...SYSTEM.flatMap((folder) => ["--ro-bind-try", folder, folder]),
-          ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"],
+          ...FENCED,
           ...[process.execPath, ...readable].flatMap((path) => ["--ro-bind", path, path]),
           ...["--", process.execPath],
           ...node,
         ],
       };
     case "namespaces":
-      return { program: "unshare", args: ["--user", "--net", "--ipc", "--uts", "--", process.execPath, ...node] };
+      return { program: "unshare", args: [...APART, process.execPath, ...node] };
     case "permissions":
       return { program: process.execPath, args: node };
   }

@@ -1,70 +1,75 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { inspectPdf } from "#db/evidence/inspect/pdf/inspect-pdf.ts";
+import { constants } from "node:fs";
+import { access, open, rm, stat } from "node:fs/promises";
+import { delimiter, dirname, join } from "node:path";
+import { LONGEST_MS, MOST_MEMORY } from "#db/evidence/inspect/child/limits.ts";
+import { runLimited } from "#db/evidence/inspect/child/run.ts";
+import { type Command, sandboxOf, turningOf } from "#db/evidence/inspect/child/sandbox.ts";
+import { inspectInChild } from "#db/evidence/inspect/in-child.ts";
+import { FILE_LIMIT } from "#domain/evidence/limits.ts";
 import type { RefusedFile } from "#domain/evidence/verdict.ts";
 
-/** A copy of a PDF without its pictures; or why that, inspected again, is no better. */
+/** What became of a copy of a PDF without its pictures; where it is not made, nothing is left of it. */
 export type TextOnlyCopy =
-  | { readonly kind: "copied"; readonly bytes: Uint8Array }
+  | { readonly kind: "made" }
   | { readonly kind: "refused"; readonly refused: RefusedFile }
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed" }
+  | { readonly kind: "not_here" };
 
-const MOST_SECONDS = 30;
-const MOST_KILOBYTES = 1_048_576;
-const MOST_COPY_BYTES = 25_000_000;
+/** What turns one file into another, given where both are. */
+export type Copier = (from: string, to: string) => Command;
+
+/** Ghostscript as it is called for a copy without pictures; null where it is not installed. */
+export async function copierHere(): Promise<Copier | null> {
+  const program = await ghostscript();
+  return program === null ? null : (from, to) => ({ program, args: [...SAFELY, `-sOutputFile=${to}`, from] });
+}
+
+/** Where Ghostscript is on this machine; null where it is not installed. */
+export async function ghostscript(name = "gs"): Promise<string | null> {
+  for (const folder of (process.env["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(delimiter)) {
+    const program = join(folder, name);
+    const isThere = await access(program, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return program;
+  }
+  return null;
+}
 
 /**
- * Makes a copy of a PDF that holds its text and drawings and none of its pictures, or answers null where Ghostscript is
- * not installed.
+ * Makes a copy of a PDF that holds its text and drawings and none of its pictures.
  *
- * Shape: Ghostscript runs apart, without access to other files, bound in time and memory; what it makes is inspected
- * like any PDF. Ask for it only where pictures are all that was refused.
+ * Shape: the copier runs apart, as the inspection does, bound in time and memory; what it makes is inspected like any
+ * PDF. Ask for it only where pictures are all that was refused. It writes beside the copy and nowhere else.
  * Units: `within` in milliseconds.
  */
 export async function textOnlyCopy(
-  bytes: Uint8Array,
-  { program = "gs", within = MOST_SECONDS * 1_000 }: { readonly program?: string; readonly within?: number } = {},
-): Promise<TextOnlyCopy | null> {
-  const folder = await mkdtemp(join(tmpdir(), "text-only-"));
-  try {
-    await writeFile(join(folder, "in.pdf"), bytes, { mode: 0o600 });
-    const code = await runGhostscript(program, folder, within);
-    if (code === MISSING) return null;
-    const copy = code === 0 ? await readCopy(join(folder, "out.pdf")) : null;
-    if (copy === null) return { kind: "failed" };
-    const verdict = inspectPdf(copy);
-    return verdict.kind === "clean" ? { kind: "copied", bytes: copy } : { kind: "refused", refused: verdict };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  from: string,
+  to: string,
+  { copier, within = LONGEST_MS }: { readonly copier: Copier | null; readonly within?: number },
+): Promise<TextOnlyCopy> {
+  if (copier === null) return { kind: "not_here" };
+  // There already, and empty: the fence shows the program no folder in which it could begin a file.
+  await (await open(to, "w", 0o600)).close();
+  const sandbox = await sandboxOf();
+  const command = turningOf(sandbox, copier(from, to), { from, to });
+  const aside = sandbox === "bubblewrap" ? "/tmp" : dirname(to);
+  const limits = { milliseconds: within, bytes: MOST_MEMORY };
+  const ended = await runLimited(command, limits, { TMPDIR: aside, HOME: aside });
+  const copy = ended.how === "by_itself" && ended.code === 0 ? await inspected(to) : ({ kind: "failed" } as const);
+  if (copy.kind !== "made") await rm(to, { force: true });
+  return copy;
 }
 
-const MISSING = 127;
 // Notes and filled fields become part of the page; what they would do is lost.
 const FILTERS = ["-dFILTERIMAGE", "-dPreserveAnnots=false"];
 const SAFELY = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", ...FILTERS];
 
-// A shell sets the bounds before it becomes Ghostscript; what it is to run is an argument and never part of its text.
-const BOUNDED = `ulimit -t ${MOST_SECONDS} && ulimit -v ${MOST_KILOBYTES}; command -v "$0" >/dev/null || exit ${MISSING}; exec "$0" "$@"`;
-
-function runGhostscript(program: string, folder: string, within: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const child = spawn("sh", ["-c", BOUNDED, program, ...SAFELY, "-sOutputFile=out.pdf", "in.pdf"], {
-      cwd: folder,
-      env: { NODE_ENV: "production", PATH: process.env["PATH"] ?? "", TMPDIR: folder, HOME: folder },
-      stdio: "ignore",
-      timeout: within,
-      killSignal: "SIGKILL",
-    });
-    child.on("error", () => resolve(MISSING));
-    child.on("close", resolve);
-  });
-}
-
-async function readCopy(path: string): Promise<Uint8Array | null> {
-  const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile() || found.size === 0 || found.size > MOST_COPY_BYTES) return null;
-  return new Uint8Array(await readFile(path));
+async function inspected(path: string): Promise<TextOnlyCopy> {
+  const { size } = await stat(path);
+  if (size === 0 || size > FILE_LIMIT) return { kind: "failed" };
+  const verdict = await inspectInChild(path, "copy.pdf");
+  if (verdict.kind === "clean") return { kind: "made" };
+  return verdict.kind === "refused" ? { kind: "refused", refused: verdict } : { kind: "failed" };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { newFormKey } from "#app/_http/form-key.ts";
+import { canCopyWithoutPictures } from "#app/_http/ghostscript.ts";
 import { ownUpload } from "#app/_http/intake.ts";
 import { FORM_FIELDS } from "#app/_http/intake-form.ts";
 import { returnedSentence } from "#app/_http/intake-words.ts";
@@ -25,7 +26,7 @@ import { sizeWords } from "#domain/evidence/kind-words.ts";
 
 export const metadata: Metadata = { title: "Hand in documents" };
 
-type Asked = "refused" | "page" | "part" | "upload" | "item" | "supports";
+type Asked = "refused" | "page" | "part" | "copy" | "upload" | "item" | "supports";
 
 interface Props {
   readonly params: Promise<ReportParams>;
@@ -48,10 +49,12 @@ export default async function HandInPage({ params, searchParams }: Props) {
   const item = report.evidence.find((one) => evidenceName(one) === text("item") && one.withdrawn === null) ?? null;
   const held = viewer.memberships.find((one) => one.programme === programme && one.organisation === organisation);
   const page = Number(text("page"));
-  const at = { page: Number.isInteger(page) && page > 0 ? page : undefined, part: text("part") };
+  const at = { page: Number.isInteger(page) && page > 0 ? page : undefined, part: text("part"), copy: text("copy") };
   const refused = returnedSentence(text("refused"), at);
   const upload = text("upload") === "" ? null : await ownUpload(viewer, held?.organisationId ?? "", text("upload"));
   if (text("upload") !== "" && upload === null) redirect(`${home}/evidence/hand-in?refused=no_such_upload`);
+  // Only who ticked that the copy will do comes here with one.
+  const copy = upload?.copiedFrom === undefined ? {} : { copy: upload.declaredSha256 };
   const offer = offerOf(report);
   const supports = offer.supports.find(({ key }) => key === text("supports"))?.key ?? null;
   const title = item === null ? "Hand in documents" : `Hand in a new version of ${evidenceName(item)}`;
@@ -81,19 +84,19 @@ export default async function HandInPage({ params, searchParams }: Props) {
               replaces={item === null ? null : { id: item.id, name: evidenceName(item) }}
               supports={supports}
             >
-              <PlainForm item={item} open={open} />
+              <PlainForm canCopy={await canCopyWithoutPictures()} item={item} open={open} supports={supports} />
             </HandInFiles>
           ) : (
             <Section
               id="describe"
-              intro={`${upload.fileName}, ${sizeWords(upload.size)}, is here and checked. It is not handed in yet.`}
+              intro={`${upload.copiedFrom === undefined ? "" : "A copy without pictures of "}${upload.fileName}, ${sizeWords(upload.size)}, is here and checked. It is not handed in yet.`}
               title={item === null ? "Say what it is" : "Hand it in"}
             >
               {item === null ? (
                 <DescriptionForm
                   act="Hand in this document"
                   action={handInDocument}
-                  address={{ ...report.address, upload: text("upload") }}
+                  address={{ ...report.address, upload: text("upload"), ...copy }}
                   formKey={newFormKey()}
                   offer={offer}
                   values={supports === null ? {} : { [supportsName(supports)]: supports }}
@@ -102,7 +105,7 @@ export default async function HandInPage({ params, searchParams }: Props) {
                 <NewVersionForm
                   act={`Hand in as the new version of ${evidenceName(item)}`}
                   action={handInDocument}
-                  address={{ ...report.address, upload: text("upload"), item: item.id }}
+                  address={{ ...report.address, upload: text("upload"), item: item.id, ...copy }}
                   formKey={newFormKey()}
                 />
               )}
@@ -117,10 +120,18 @@ export default async function HandInPage({ params, searchParams }: Props) {
   );
 }
 
+interface PlainFormProps {
+  readonly open: OpenReport;
+  readonly item: KeptItem | null;
+  readonly supports: string | null;
+  /** Whether copies without pictures can be made here. */
+  readonly canCopy: boolean;
+}
+
 /** One document at a time, for browsers that run no scripts: the file first, then what is said of it. */
-function PlainForm({ open, item }: { readonly open: OpenReport; readonly item: KeptItem | null }) {
+function PlainForm({ open, item, supports, canCopy }: PlainFormProps) {
   const { programme, organisation, period } = open.report.address;
-  const { understood, item: replaced, file } = FORM_FIELDS;
+  const fields = FORM_FIELDS;
   return (
     <form
       action={`/intake/${programme}/${organisation}/${period}/form`}
@@ -128,11 +139,24 @@ function PlainForm({ open, item }: { readonly open: OpenReport; readonly item: K
       encType="multipart/form-data"
       method="post"
     >
-      {item !== null && <input name={replaced} type="hidden" value={evidenceName(item)} />}
+      {item !== null && <input name={fields.item} type="hidden" value={evidenceName(item)} />}
+      {supports !== null && <input name={fields.supports} type="hidden" value={supports} />}
       <div className="choice">
-        <input id="understood" name={understood} required type="checkbox" value="yes" />
+        <input id="understood" name={fields.understood} required type="checkbox" value="yes" />
         <label htmlFor="understood">{PROMISE}</label>
       </div>
+      {canCopy ? (
+        <div className="choice">
+          <input id="copy" name={fields.copy} type="checkbox" value="yes" />
+          <label htmlFor="copy">
+            If it is a PDF with pictures, take a copy without them, and keep nothing else of it.
+          </label>
+        </div>
+      ) : (
+        <p className="field-hint">
+          This register cannot make copies of PDFs without their pictures: Ghostscript is not installed.
+        </p>
+      )}
       <div className="drop-zone">
         <label className="field-label field-label-small" htmlFor="documents">
           Document
@@ -145,7 +169,7 @@ function PlainForm({ open, item }: { readonly open: OpenReport; readonly item: K
           aria-describedby="documents-hint"
           className="input"
           id="documents"
-          name={file}
+          name={fields.file}
           required
           type="file"
         />

@@ -1,0 +1,2 @@
+ALTER TABLE "private"."evidence_file" ADD COLUMN "copied_from" "bytea";--> statement-breakpoint
+ALTER TABLE "private"."evidence_file" ADD CONSTRAINT "evidence_file_copied_from" CHECK (octet_length("private"."evidence_file"."copied_from") = 32);
