@@ -89,7 +89,9 @@ describe("a company's documents", () => {
   it("stand in the room, which misses nothing any more, and can be looked through by the address", async () => {
     await page.getByRole("link", { name: "To the documents of this report" }).click();
     await page.waitForURL(/\/evidence$/);
-    expect(await page.getByRole("table", { name: "Documents of this report" }).getByRole("row").count()).toBe(4);
+    expect(
+      await page.getByRole("table", { name: "Documents and attestations of this report" }).getByRole("row").count(),
+    ).toBe(4);
     expect(await wordsIn(page.locator("#gaps"))).toContain("Nothing: every such answer has something behind it.");
     expect(await wordsIn(page.locator("#documents"))).toContain("Not virus-scanned");
     await page.getByLabel("Kind", { exact: true }).selectOption({ label: "Policy" });
@@ -134,7 +136,7 @@ describe("a company's documents", () => {
     await page.getByLabel("Expires on (optional)").fill("2021-01-01");
     await press(page, page.getByRole("button", { name: "Save what is said of it" }), /described=yes/);
     await page.goto(`${home}/evidence?state=expired`);
-    const shown = await wordsIn(page.getByRole("table", { name: "Documents of this report" }));
+    const shown = await wordsIn(page.getByRole("table", { name: "Documents and attestations of this report" }));
     expect(shown).toContain("Expired on 1 January 2021");
     expect(shown).toContain("Ended before the period began");
     expect(shown).not.toContain("Log of checks");
@@ -164,7 +166,7 @@ describe("a company's documents", () => {
     expect(await page.getByRole("button", { name: /^Open version/ }).count()).toBe(0);
     expect(await wordsIn(page.locator("#versions"))).toContain("Nobody can open, copy or remove them.");
     await page.goto(`${home}/evidence?state=locked`);
-    const shown = await wordsIn(page.getByRole("table", { name: "Documents of this report" }));
+    const shown = await wordsIn(page.getByRole("table", { name: "Documents and attestations of this report" }));
     expect(shown).toMatch(/Log of checks.*Locked, and no part of the filing/s);
     await page.goto(home);
     expect(await wordsIn(page.getByRole("main"))).toContain("1 handed in");

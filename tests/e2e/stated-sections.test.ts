@@ -166,6 +166,11 @@ describe.each(WAYS)("$how", ({ javaScriptEnabled, company }) => {
     await page.goto(`${home}/attestations`);
     const listed = await wordsIn(page.getByRole("region", { name: "Attested in this report" }));
     expect(listed).toContain("Data, by The trust and safety team, from 1 February 2026");
+    await page.goto(`${home}/evidence?kind=attestation`);
+    const room = await wordsIn(page.getByRole("table", { name: "Documents and attestations of this report" }));
+    expect(room).toMatch(/A1: By The trust and safety team\s+Attested procedure.*Not finished.*Data.*Everybody/s);
+    await press(page, page.getByRole("link", { name: "By The trust and safety team" }), /attestations\/1$/);
+    await page.goto(`${home}/attestations`);
     await press(page, clearing(page, "Attested procedure 1"), /cleared=/);
     await page.getByText("Attested procedure 1 is cleared").waitFor();
   });

@@ -4,8 +4,8 @@ import type { EvidenceDescription } from "#domain/evidence/description.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
 
-/** How an item stands: as it should, withdrawn, locked by an incident, or odd in its days. */
-export type ItemState = "standing" | "withdrawn" | "locked" | AgeWarning;
+/** How an item stands: as it should, withdrawn, locked by an incident, not wholly written, or odd in its days. */
+export type ItemState = "standing" | "withdrawn" | "locked" | "unfinished" | AgeWarning;
 
 export const ITEM_STATES: Readonly<Record<ItemState, string>> = {
   standing: "Nothing odd",
@@ -15,6 +15,7 @@ export const ITEM_STATES: Readonly<Record<ItemState, string>> = {
   expires_soon: "Expires soon",
   withdrawn: "Withdrawn",
   locked: "Locked, and no part of the filing",
+  unfinished: "Not finished",
 };
 
 /** Every way in which an item stands, seen from its report and from today. */
@@ -44,6 +45,7 @@ export function stateWords(state: ItemState, { expiresOn }: Days): string | null
     case "begins_after_the_period":
     case "withdrawn":
     case "locked":
+    case "unfinished":
       return ITEM_STATES[state];
   }
 }

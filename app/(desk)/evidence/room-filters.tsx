@@ -1,29 +1,29 @@
 import { ITEM_STATES } from "#app/(desk)/evidence/item-words.ts";
-import type { Filters, RoomItem } from "#app/(desk)/evidence/room.ts";
+import type { Filters } from "#app/(desk)/evidence/room.ts";
+import { type RoomRow, roomKindWords } from "#app/(desk)/evidence/room-rows.ts";
 import type { SupportChoice } from "#app/(desk)/evidence/supports-choices.ts";
 import { Button } from "#components/ui/button.tsx";
-import { evidenceKindWords } from "#domain/evidence/kind-words.ts";
 
 interface Props {
   readonly home: string;
   readonly filters: Filters;
-  readonly items: readonly RoomItem[];
+  readonly rows: readonly RoomRow[];
   readonly shown: number;
   readonly choices: readonly SupportChoice[];
 }
 
 /** What of the room is shown, said in the address; only what would show something is offered. */
-export function RoomFilters({ home, filters, items, shown, choices }: Props) {
-  const kinds = new Set(items.map(({ item }) => item.description.kind));
-  const supported = new Set(items.flatMap(({ item }) => item.description.supports));
-  const states = new Set(items.flatMap((one) => one.states));
+export function RoomFilters({ home, filters, rows, shown, choices }: Props) {
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  const supported = new Set(rows.flatMap(({ supports }) => supports));
+  const states = new Set(rows.flatMap((one) => one.states));
   const isFiltered = Object.values(filters).some((filter) => filter !== null);
   return (
     <form action={`${home}/evidence`} className="room-filters" method="get">
       <Choice
         label="Kind"
         name="kind"
-        options={[...kinds].map((kind) => [kind, evidenceKindWords(kind)])}
+        options={[...kinds].map((kind) => [kind, roomKindWords(kind)])}
         selected={filters.kind}
       />
       <Choice
@@ -42,10 +42,10 @@ export function RoomFilters({ home, filters, items, shown, choices }: Props) {
       <p>
         {isFiltered ? (
           <>
-            {shown} of {items.length} shown. <a href={`${home}/evidence`}>Show all</a>
+            {shown} of {rows.length} shown. <a href={`${home}/evidence`}>Show all</a>
           </>
         ) : (
-          `All ${items.length} shown.`
+          `All ${rows.length} shown.`
         )}
       </p>
     </form>

@@ -1,67 +1,57 @@
-import { scannedWords, stateWords } from "#app/(desk)/evidence/item-words.ts";
-import type { RoomItem } from "#app/(desk)/evidence/room.ts";
+import { type RoomRow, roomKindWords } from "#app/(desk)/evidence/room-rows.ts";
 import { type SupportChoice, supportName } from "#app/(desk)/evidence/supports-choices.ts";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { Missing } from "#components/ui/missing.tsx";
-import { effectiveWords } from "#domain/evidence/effective-words.ts";
-import { evidenceName } from "#domain/evidence/item.ts";
-import { evidenceKindWords, fileWords, readersWords } from "#domain/evidence/kind-words.ts";
 import { dayOfInstantWords } from "#domain/framework/date-words.ts";
 
 interface Props {
   readonly home: string;
-  readonly items: readonly RoomItem[];
+  readonly rows: readonly RoomRow[];
   readonly choices: readonly SupportChoice[];
   readonly zone: string;
 }
 
 const COLUMNS = [
-  { key: "document", head: "Document" },
+  { key: "document", head: "Document or attestation" },
   { key: "effective", head: "Effective" },
   { key: "supports", head: "Supports" },
   { key: "readers", head: "May be read by" },
   { key: "file", head: "Handed in" },
 ];
 
-/** The documents of a report: what each is, when it is effective, what it supports and who may read it. */
-export function RoomTable({ home, items, choices, zone }: Props) {
-  if (items.length === 0) return <p className="mt-4">No document is like that.</p>;
+/** What a report has to show: what each thing is, when it is effective, what it supports and who may read it. */
+export function RoomTable({ home, rows, choices, zone }: Props) {
+  if (rows.length === 0) return <p className="mt-4">Nothing is like that.</p>;
   return (
     <DataTable
-      caption="Documents of this report"
+      caption="Documents and attestations of this report"
       columns={COLUMNS}
       isCaptionHidden
-      rows={items.map(({ item, states }) => {
-        const { description, file } = item;
-        const name = evidenceName(item);
-        const odd = states.flatMap((state) => stateWords(state, description) ?? []);
-        return {
-          key: item.id,
-          cells: [
-            <>
-              {name}: <a href={`${home}/evidence/${name}`}>{description.title}</a>
-              <small>{evidenceKindWords(description.kind)}</small>
-            </>,
-            <>
-              {effectiveWords(description)}
-              {odd.map((words) => (
-                <small className="evidence-odd" key={words}>
-                  {words}
-                </small>
-              ))}
-            </>,
-            <Supported key="supports" names={description.supports.map((key) => supportName(key, choices))} />,
-            readersWords(description.readers),
-            <>
-              {file.byName}, {dayOfInstantWords(file.at, zone)}
-              <small>
-                {fileWords(file.type, file.size)}, version {file.version}
+      rows={rows.map(({ key, name, title, path, kind, effective, odd, supports, readers, from, about }) => ({
+        key,
+        cells: [
+          <>
+            {name}: <a href={`${home}/${path}`}>{title}</a>
+            <small>{roomKindWords(kind)}</small>
+          </>,
+          <>
+            {effective ?? <Missing word="Days not given" />}
+            {odd.map((words) => (
+              <small className="evidence-odd" key={words}>
+                {words}
               </small>
-              <small>{scannedWords(file.scanners)}</small>
-            </>,
-          ],
-        };
-      })}
+            ))}
+          </>,
+          <Supported key="supports" names={supports.map((one) => supportName(one, choices))} />,
+          readers,
+          <>
+            {from === null ? <Missing word="Not known" /> : `${from.byName}, ${dayOfInstantWords(from.at, zone)}`}
+            {about.map((words) => (
+              <small key={words}>{words}</small>
+            ))}
+          </>,
+        ],
+      }))}
     />
   );
 }

@@ -1,22 +1,20 @@
-import { type ItemState, statesOf } from "#app/(desk)/evidence/item-words.ts";
+import type { ItemState } from "#app/(desk)/evidence/item-words.ts";
+import {
+  attestationRows,
+  documentRows,
+  ROOM_KINDS,
+  type RoomKind,
+  type RoomRow,
+} from "#app/(desk)/evidence/room-rows.ts";
 import { type SupportChoice, supportChoices } from "#app/(desk)/evidence/supports-choices.ts";
 import type { DeskReport } from "#db/queries/desk-report.ts";
-import type { KeptItem } from "#db/queries/evidence-items.ts";
-import { EVIDENCE_KINDS, type EvidenceKind } from "#domain/evidence/description.ts";
 import { type Backing, backingOf } from "#domain/evidence/gaps.ts";
-import { periodOf } from "#domain/framework/period.ts";
-
-/** An item with how it stands. */
-export interface RoomItem {
-  readonly item: KeptItem;
-  readonly states: readonly ItemState[];
-}
 
 /** The room of a report as its pages show it. */
 export interface Room {
-  /** Everything that was ever handed in, in the order it came. */
-  readonly items: readonly RoomItem[];
-  /** How many stand. */
+  /** Every document that was ever handed in, in the order it came, then what is attested without being shown. */
+  readonly rows: readonly RoomRow[];
+  /** How many documents stand. */
   readonly standing: number;
   readonly backing: readonly Backing[];
   readonly gaps: readonly Backing[];
@@ -25,20 +23,20 @@ export interface Room {
 
 /** What a report's evidence room holds, and what is missing in it. */
 export function roomOf(report: DeskReport): Room {
-  const { from, to } = periodOf(report.draft.period);
   const backing = backingOf(report.draft);
+  const choices = supportChoices(report);
   return {
-    items: report.evidence.map((item) => ({ item, states: statesOf(item, { from, to }, report.draft.today) })),
+    rows: [...documentRows(report), ...attestationRows(report)],
     standing: report.draft.evidence.length,
     backing,
     gaps: backing.filter(({ isGap }) => isGap),
-    choices: supportChoices(report),
+    choices,
   };
 }
 
 /** What an address asks to see of the room; null where it asks for everything. */
 export interface Filters {
-  readonly kind: EvidenceKind | null;
+  readonly kind: RoomKind | null;
   readonly supports: string | null;
   readonly state: ItemState | null;
 }
@@ -49,19 +47,19 @@ type Asked = Readonly<Partial<Record<keyof Filters, string | string[]>>>;
 export function filtersIn(asked: Asked, choices: readonly SupportChoice[], states: readonly string[]): Filters {
   const { kind, supports, state } = asked;
   return {
-    kind: EVIDENCE_KINDS.find((known) => known === kind) ?? null,
+    kind: ROOM_KINDS.find((known) => known === kind) ?? null,
     supports: choices.find(({ key }) => key === supports)?.key ?? null,
     // The names that are looked through are those of the states.
     state: (states.find((known) => known === state) as ItemState | undefined) ?? null,
   };
 }
 
-/** The items that the filters let through. */
-export function filtered(items: readonly RoomItem[], { kind, supports, state }: Filters): readonly RoomItem[] {
-  return items.filter(
-    ({ item: { description }, states }) =>
-      (kind === null || description.kind === kind) &&
-      (supports === null || description.supports.includes(supports)) &&
-      (state === null || states.includes(state)),
+/** The rows that the filters let through. */
+export function filtered(rows: readonly RoomRow[], { kind, supports, state }: Filters): readonly RoomRow[] {
+  return rows.filter(
+    (row) =>
+      (kind === null || row.kind === kind) &&
+      (supports === null || row.supports.includes(supports)) &&
+      (state === null || row.states.includes(state)),
   );
 }

@@ -24,7 +24,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const { report, home } = open;
   const room = roomOf(report);
   const filters = filtersIn(await searchParams, room.choices, Object.keys(ITEM_STATES));
-  const shown = filtered(room.items, filters);
+  const shown = filtered(room.rows, filters);
   return (
     <RoomFrame
       deck={`${countWords(room.standing)} ${gapWords(room)} Your company’s people see them; who else may read one is said of each. No title and no file is public unless you say so.`}
@@ -36,17 +36,20 @@ export default async function RoomPage({ params, searchParams }: Props) {
       ) : (
         <Inset title="Nothing can be handed in now">{closedWords(report.stage)}</Inset>
       )}
-      <Section id="documents" title="What was handed in">
-        {room.items.length === 0 ? (
+      <Section id="documents" title="What was handed in and attested">
+        {room.rows.length === 0 ? (
           <p>
             Nothing so far. Nobody has to hand in anything, and readers will ask what shows that something was done.
           </p>
         ) : (
           <>
-            <RoomFilters choices={room.choices} filters={filters} home={home} items={room.items} shown={shown.length} />
-            <RoomTable choices={room.choices} home={home} items={shown} zone={report.zone} />
+            <RoomFilters choices={room.choices} filters={filters} home={home} rows={room.rows} shown={shown.length} />
+            <RoomTable choices={room.choices} home={home} rows={shown} zone={report.zone} />
           </>
         )}
+        <p className="mt-4 max-w-[42rem]">
+          What may not be shown to anybody can be <a href={`${home}/attestations`}>attested without showing it</a>.
+        </p>
         <ScannedNotice />
       </Section>
       <Backings open={open} room={room} />
