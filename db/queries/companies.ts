@@ -1,7 +1,7 @@
 import { and, count, isNotNull, notInArray } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
-import { filedPeriods, type OpenedPeriod, openedPeriods } from "#db/queries/filed-periods.ts";
-import { type ProgrammePage, type ProgrammeReading, readProgramme } from "#db/queries/programme-frame.ts";
+import { filedPeriods, type OpenedPeriod, openedPeriods, periodId } from "#db/queries/filed-periods.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { type StandingSignatory, signatories } from "#db/queries/signatories.ts";
 import { type RecordState, standsIn } from "#db/queries/standing.ts";
 import { organisation, relayedReport } from "#db/schema/projection.ts";
@@ -35,31 +35,29 @@ export interface CompaniesPage {
 }
 
 /** A programme's signatories by name, and who else its record speaks of. */
-export function companiesPage(programme: string): Promise<ProgrammePage<CompaniesPage> | null> {
-  return readProgramme(programme, async (reading) => {
-    const { db, state } = reading;
-    const standing = await signatories(db, state);
-    const latest = await latestReports(reading, standing);
-    const accounts = await accountsOf(db, state);
-    const companies = standing.map(({ company, name, organisation: listed, joining }) => ({
-      key: company,
-      name,
-      kinds: listed.kinds,
-      joined: joining.joined,
-      cadence: joining.cadence,
-      status: listed.status,
-      latest: latest.get(company) ?? null,
-      accounts: accounts.get(company) ?? 0,
-    }));
-    return {
-      companies: companies.toSorted((a, b) => a.name.localeCompare(b.name, "en")),
-      others: await othersThan(
-        db,
-        state,
-        standing.map((signatory) => signatory.company),
-      ),
-    };
-  });
+export async function companiesPage(reading: ProgrammeReading): Promise<CompaniesPage> {
+  const { db, state } = reading;
+  const standing = await signatories(db, state);
+  const latest = await latestReports(reading, standing);
+  const accounts = await accountsOf(db, state);
+  const companies = standing.map(({ company, name, organisation: listed, joining }) => ({
+    key: company,
+    name,
+    kinds: listed.kinds,
+    joined: joining.joined,
+    cadence: joining.cadence,
+    status: listed.status,
+    latest: latest.get(company) ?? null,
+    accounts: accounts.get(company) ?? 0,
+  }));
+  return {
+    companies: companies.toSorted((a, b) => a.name.localeCompare(b.name, "en")),
+    others: await othersThan(
+      db,
+      state,
+      standing.map((signatory) => signatory.company),
+    ),
+  };
 }
 
 async function latestReports(
@@ -76,8 +74,9 @@ async function latestReports(
   });
   const filed = await filedPeriods(db, state, chosen);
   return new Map(
-    chosen.map(({ company, period }) => {
-      const found = filed.get(company);
+    chosen.map((one) => {
+      const { company, period } = one;
+      const found = filed.get(periodId(one));
       return [company, found === undefined ? null : { period, deadline: deadlineStatus(found.deadline, now) }];
     }),
   );

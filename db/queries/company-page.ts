@@ -1,6 +1,6 @@
 import { type FilingCompany, filingCompany } from "#db/queries/filing-company.ts";
 import { type OrganisationFacts, organisationFacts } from "#db/queries/organisation-facts.ts";
-import { type ProgrammePage, type ProgrammeReading, readProgramme } from "#db/queries/programme-frame.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { accountsOf } from "#db/queries/relayed-accounts.ts";
 import { type SignatoryStanding, signatoryStanding } from "#db/queries/signatory-standing.ts";
 import { type SourceBook, sourceBook } from "#db/queries/sources.ts";
@@ -33,14 +33,12 @@ export interface CompanyPage {
 }
 
 /** What the record knows of an organisation; null when it speaks of none of that key. */
-export function companyPage(programme: string, company: string): Promise<ProgrammePage<CompanyPage> | null> {
-  return readProgramme(programme, async (reading) => {
-    const book = await sourceBook(reading.db, reading.state);
-    const facts = await organisationFacts(reading, book, company);
-    if (facts === null) return null;
-    const standing = await standingOf(reading, book, company);
-    return { facts, standing, sources: book.cited() };
-  });
+export async function companyPage(reading: ProgrammeReading, company: string): Promise<CompanyPage | null> {
+  const book = await sourceBook(reading.db, reading.state);
+  const facts = await organisationFacts(reading, book, company);
+  if (facts === null) return null;
+  const standing = await standingOf(reading, book, company);
+  return { facts, standing, sources: book.cited() };
 }
 
 async function standingOf(

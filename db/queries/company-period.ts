@@ -1,6 +1,6 @@
 import { filingCompany, type ShownPeriod } from "#db/queries/filing-company.ts";
 import { organisationNamed } from "#db/queries/organisation-facts.ts";
-import { type ProgrammePage, type ProgrammeReading, readProgramme } from "#db/queries/programme-frame.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { accountOf } from "#db/queries/relayed-accounts.ts";
 import { type SignatoryStanding, signatoryStanding } from "#db/queries/signatory-standing.ts";
 import { sourceBook } from "#db/queries/sources.ts";
@@ -36,13 +36,13 @@ interface Company {
 
 /** A company's report on a period, or its relayed account of that key; null when there is neither. */
 export function companyPeriodPage(
-  programme: string,
+  reading: ProgrammeReading,
   company: string,
   key: string,
-): Promise<ProgrammePage<FiledPeriodPage | RelayedAccountPage> | null> {
-  return readProgramme<FiledPeriodPage | RelayedAccountPage>(programme, (reading) =>
-    reading.programme.family === "filed" ? filedPeriod(reading, company, key) : relayedAccount(reading, company, key),
-  );
+): Promise<FiledPeriodPage | RelayedAccountPage | null> {
+  return reading.programme.family === "filed"
+    ? filedPeriod(reading, company, key)
+    : relayedAccount(reading, company, key);
 }
 
 async function filedPeriod(reading: ProgrammeReading, company: string, key: string): Promise<FiledPeriodPage | null> {

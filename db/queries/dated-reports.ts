@@ -1,5 +1,5 @@
 import type { Reader } from "#db/client.ts";
-import { filedPeriods, openedPeriods } from "#db/queries/filed-periods.ts";
+import { filedPeriods, openedPeriods, periodId } from "#db/queries/filed-periods.ts";
 import { standsIn } from "#db/queries/standing.ts";
 import { programme } from "#db/schema/projection.ts";
 import { head } from "#db/schema/record.ts";
@@ -20,9 +20,12 @@ export async function datedReports(db: Reader): Promise<readonly DatedReport[]> 
     const state = { programme: key, size };
     const [opened] = await db.select({ family: programme.family }).from(programme).where(standsIn(programme, state));
     if (opened?.family !== "filed") continue;
-    for (const [period, chosen] of Map.groupBy(await openedPeriods(db, state), (one) => one.period)) {
-      for (const [organisation, { deadline }] of await filedPeriods(db, state, chosen)) {
-        found.push({ programme: key, organisation, period, deadline });
+    const chosen = await openedPeriods(db, state);
+    const facts = await filedPeriods(db, state, chosen);
+    for (const one of chosen) {
+      const deadline = facts.get(periodId(one))?.deadline;
+      if (deadline !== undefined) {
+        found.push({ programme: key, organisation: one.company, period: one.period, deadline });
       }
     }
   }

@@ -35,7 +35,12 @@ export async function openedPeriods(db: Reader, state: RecordState): Promise<rea
   return rows.map((row) => ({ ...row, period: PeriodKey.parse(row.period) }));
 }
 
-/** What was filed, extended and waived for these periods, by company: four questions, however many periods. */
+/** The name of one company's period in what `filedPeriods` finds. */
+export function periodId({ company, period: key }: Pick<OpenedPeriod, "company" | "period">): string {
+  return `${company}/${key}`;
+}
+
+/** What was filed, extended and waived for these periods, by `periodId`: five questions, however many periods. */
 export async function filedPeriods(
   db: Reader,
   state: RecordState,
@@ -46,43 +51,58 @@ export async function filedPeriods(
   const broughtBy = (table: PeriodTable) =>
     and(eq(entry.programme, table.programme), eq(entry.position, table.entryFrom));
   const extensions = await db
-    .select({ company: extension.organisation, until: extension.dueAt, grantedAt: entry.time })
+    .select({
+      company: extension.organisation,
+      period: extension.period,
+      until: extension.dueAt,
+      grantedAt: entry.time,
+    })
     .from(extension)
     .innerJoin(entry, broughtBy(extension))
     .where(within(extension));
   const waivers = await db
-    .select({ company: waiver.organisation, at: entry.time })
+    .select({ company: waiver.organisation, period: waiver.period, at: entry.time })
     .from(waiver)
     .innerJoin(entry, broughtBy(waiver))
     .where(within(waiver));
   const reports = await db
-    .select({ company: report.organisation, filedAt: report.filedAt, document: report.document })
+    .select({
+      company: report.organisation,
+      period: report.period,
+      filedAt: report.filedAt,
+      document: report.document,
+    })
     .from(report)
     .where(within(report));
   const outages = await outagesOf(db, state);
-  const responses = await db.select().from(response).where(within(response));
+  const rows = await db.select().from(response).where(within(response));
+  const responses = rows.map((row) => ({ company: row.organisation, ...row }));
+  const of = { extensions: byPeriod(extensions), waivers: byPeriod(waivers), reports: byPeriod(reports) };
+  const answers = byPeriod(responses);
   return new Map(
-    chosen.map(({ company, zone, dueAt }) => {
-      const own = <Row extends { readonly company: string }>(rows: readonly Row[]) =>
-        rows.filter((row) => row.company === company);
-      const waived = own(waivers)[0];
+    chosen.map((one) => {
+      const id = periodId(one);
+      const waived = of.waivers.get(id)?.[0];
       const deadline: DeadlineFacts = {
-        zone,
-        due: instantIn(dueAt),
-        extensions: own(extensions).map((one) => ({
-          until: instantIn(one.until),
-          grantedAt: instantIn(one.grantedAt),
+        zone: one.zone,
+        due: instantIn(one.dueAt),
+        extensions: (of.extensions.get(id) ?? []).map(({ until, grantedAt }) => ({
+          until: instantIn(until),
+          grantedAt: instantIn(grantedAt),
         })),
         outages,
         waivedAt: waived === undefined ? null : instantIn(waived.at),
-        revisions: own(reports).map(revisionOfDeadline),
+        revisions: (of.reports.get(id) ?? []).map(revisionOfDeadline),
       };
-      return [
-        company,
-        { deadline, responses: responses.filter((one) => one.organisation === company).map(matrixResponseIn) },
-      ];
+      return [id, { deadline, responses: (answers.get(id) ?? []).map(matrixResponseIn) }];
     }),
   );
+}
+
+function byPeriod<Row extends { readonly company: string; readonly period: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  return Map.groupBy(rows, (row) => `${row.company}/${row.period}`);
 }
 
 type PeriodTable = Readonly<Record<"programme" | "organisation" | "period" | "entryFrom" | "entryUntil", PgColumn>>;

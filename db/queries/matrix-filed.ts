@@ -1,4 +1,4 @@
-import { filedPeriods, type OpenedPeriod, openedPeriods } from "#db/queries/filed-periods.ts";
+import { filedPeriods, type OpenedPeriod, openedPeriods, periodId } from "#db/queries/filed-periods.ts";
 import type { MatrixPage } from "#db/queries/matrix.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { type StandingSignatory, signatories } from "#db/queries/signatories.ts";
@@ -25,9 +25,10 @@ export async function filedMatrix(
   const shown = standing.flatMap((signatory) => shownPeriod(signatory, opened, chosen, now) ?? []);
   const filed = await filedPeriods(db, state, shown);
   const input = standing.map(({ company, name, zone, adoption }) => {
-    const key = shown.find((one) => one.company === company)?.period;
+    const own = shown.find((one) => one.company === company);
+    const key = own?.period;
     const began = firstDay(key ?? firstOf(opened, company)) ?? dayIn(zone, now);
-    const found = filed.get(company);
+    const found = own === undefined ? undefined : filed.get(periodId(own));
     return {
       company,
       name,

@@ -1,7 +1,7 @@
 import type { JointAccount } from "#db/queries/joint-accounts.ts";
 import { compiledMatrix } from "#db/queries/matrix-compiled.ts";
 import { filedMatrix } from "#db/queries/matrix-filed.ts";
-import { type ProgrammePage, readProgramme } from "#db/queries/programme-frame.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import type { Matrix } from "#domain/comparison/matrix.ts";
 import type { MatrixEdition } from "#domain/comparison/matrix-input.ts";
 import type { MatrixChoice } from "#domain/comparison/matrix-title.ts";
@@ -25,13 +25,11 @@ export interface MatrixPage {
 }
 
 /** A programme's matrix for a period or a year, or the latest; null when there is none such. */
-export function matrixPage(programme: string, chosen: string | null): Promise<ProgrammePage<MatrixPage> | null> {
-  return readProgramme(programme, (reading) => {
-    const rows = reading.edition === null ? NO_ROWS : rowsOf(reading.edition);
-    return reading.programme.family === "filed"
-      ? filedMatrix(reading, rows, chosen)
-      : compiledMatrix(reading, rows, chosen);
-  });
+export function matrixPage(reading: ProgrammeReading, chosen: string | null): Promise<MatrixPage | null> {
+  const rows = reading.edition === null ? NO_ROWS : rowsOf(reading.edition);
+  return reading.programme.family === "filed"
+    ? filedMatrix(reading, rows, chosen)
+    : compiledMatrix(reading, rows, chosen);
 }
 
 const NO_ROWS: MatrixEdition = { principles: [], commitments: [] };

@@ -2,7 +2,7 @@ import { asc } from "drizzle-orm";
 import { compiledMatrix } from "#db/queries/matrix-compiled.ts";
 import { filedMatrix } from "#db/queries/matrix-filed.ts";
 import type { Told } from "#db/queries/organisation-facts.ts";
-import { type ProgrammePage, type ProgrammeReading, readProgramme } from "#db/queries/programme-frame.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { type SourceBook, sourceBook } from "#db/queries/sources.ts";
 import { standsIn } from "#db/queries/standing.ts";
 import { demand, instrument } from "#db/schema/projection.ts";
@@ -28,32 +28,30 @@ export interface PrinciplePage {
 }
 
 /** A principle of the edition in force, with what serves it, asks for it and was said of it; null when there is none. */
-export function principlePage(programme: string, key: string): Promise<ProgrammePage<PrinciplePage> | null> {
-  return readProgramme(programme, async (reading) => {
-    const { edition } = reading;
-    const principle = edition?.principles.find((one) => one.key === key);
-    if (edition === null || principle === undefined) return null;
-    const book = await sourceBook(reading.db, reading.state);
-    const told = <Fact extends Parameters<SourceBook["cite"]>[0]>(fact: Fact): Told<Fact> => ({
-      fact,
-      cited: book.cite(fact),
-    });
-    const commitments = edition.commitments.filter((one) => one.principle === key);
-    const keys = commitments.map((one) => one.key);
-    const related = await relatedTo(reading, keys);
-    const { matrix, periods } = await latestMatrix(reading, edition);
-    return {
-      edition,
-      principle: told(principle),
-      commitments: commitments.map(told),
-      mitigations: edition.mitigations.filter((one) => one.principle === key).map(told),
-      instruments: related.instruments.map(told),
-      demands: related.demands.map(told),
-      matrix: { ...matrix, groups: matrix.groups.filter((group) => group.principle === key) },
-      periods,
-      sources: book.cited(),
-    };
+export async function principlePage(reading: ProgrammeReading, key: string): Promise<PrinciplePage | null> {
+  const { edition } = reading;
+  const principle = edition?.principles.find((one) => one.key === key);
+  if (edition === null || principle === undefined) return null;
+  const book = await sourceBook(reading.db, reading.state);
+  const told = <Fact extends Parameters<SourceBook["cite"]>[0]>(fact: Fact): Told<Fact> => ({
+    fact,
+    cited: book.cite(fact),
   });
+  const commitments = edition.commitments.filter((one) => one.principle === key);
+  const keys = commitments.map((one) => one.key);
+  const related = await relatedTo(reading, keys);
+  const { matrix, periods } = await latestMatrix(reading, edition);
+  return {
+    edition,
+    principle: told(principle),
+    commitments: commitments.map(told),
+    mitigations: edition.mitigations.filter((one) => one.principle === key).map(told),
+    instruments: related.instruments.map(told),
+    demands: related.demands.map(told),
+    matrix: { ...matrix, groups: matrix.groups.filter((group) => group.principle === key) },
+    periods,
+    sources: book.cited(),
+  };
 }
 
 async function relatedTo({ db, state }: ProgrammeReading, commitments: readonly string[]) {

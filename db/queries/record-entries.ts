@@ -1,5 +1,5 @@
 import { and, desc, eq, lt } from "drizzle-orm";
-import { type ProgrammePage, readProgramme } from "#db/queries/programme-frame.ts";
+import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { instantIn } from "#db/queries/signatory-period.ts";
 import { entry } from "#db/schema/record.ts";
 import type { Instant } from "#domain/framework/instant.ts";
@@ -28,34 +28,32 @@ export interface RecordEntriesPage {
 export const ENTRIES_ON_A_PAGE = 50;
 
 /** A programme's entries, newest first, before a position; null when there are none there. */
-export function recordEntriesPage(
-  programme: string,
+export async function recordEntriesPage(
+  { db, state }: ProgrammeReading,
   before: number | null,
-): Promise<ProgrammePage<RecordEntriesPage> | null> {
-  return readProgramme(programme, async ({ db, state }) => {
-    const from = Math.min(before ?? state.size, state.size);
-    const rows = await db
-      .select({
-        position: entry.position,
-        time: entry.time,
-        kind: entry.kind,
-        subject: entry.subject,
-        leafHash: entry.leafHash,
-      })
-      .from(entry)
-      .where(and(eq(entry.programme, state.programme), lt(entry.position, from)))
-      .orderBy(desc(entry.position))
-      .limit(ENTRIES_ON_A_PAGE);
-    const last = rows.at(-1)?.position;
-    if (last === undefined) return null;
-    const isFirst = from === state.size;
-    return {
-      entries: rows.map((row) => ({ ...row, time: instantIn(row.time), leafHash: toHex(row.leafHash) })),
-      before: isFirst ? null : from,
-      older: last === 0 ? null : last,
-      newer: isFirst ? undefined : newerThan(from, state.size),
-    };
-  });
+): Promise<RecordEntriesPage | null> {
+  const from = Math.min(before ?? state.size, state.size);
+  const rows = await db
+    .select({
+      position: entry.position,
+      time: entry.time,
+      kind: entry.kind,
+      subject: entry.subject,
+      leafHash: entry.leafHash,
+    })
+    .from(entry)
+    .where(and(eq(entry.programme, state.programme), lt(entry.position, from)))
+    .orderBy(desc(entry.position))
+    .limit(ENTRIES_ON_A_PAGE);
+  const last = rows.at(-1)?.position;
+  if (last === undefined) return null;
+  const isFirst = from === state.size;
+  return {
+    entries: rows.map((row) => ({ ...row, time: instantIn(row.time), leafHash: toHex(row.leafHash) })),
+    before: isFirst ? null : from,
+    older: last === 0 ? null : last,
+    newer: isFirst ? undefined : newerThan(from, state.size),
+  };
 }
 
 function newerThan(from: number, size: number): number | null {

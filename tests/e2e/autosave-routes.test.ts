@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { asClient } from "#db/one-connection.ts";
+import { ASKERS, type Asker, OBJECTS, type Stage } from "#tests/e2e/matrix-askers.ts";
 import type { Everybody } from "#tests/e2e/matrix-asking.ts";
 import { build, COMMITMENT, COMPANY, everybodyIn, PERIOD_OF, PROGRAMME, type Town } from "#tests/e2e/matrix-town.ts";
-import {
-  type ActionVerdict,
-  ASKERS,
-  type Asker,
-  OBJECTS,
-  PAGE_WRITES,
-  type Stage,
-} from "#tests/e2e/matrix-verdicts.ts";
+import { type ActionVerdict, PAGE_WRITES } from "#tests/e2e/matrix-verdicts.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 
 let town: Town;

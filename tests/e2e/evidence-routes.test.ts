@@ -6,16 +6,10 @@ import { asClient } from "#db/one-connection.ts";
 import { UPLOADS_A_PERSON } from "#domain/evidence/intake.ts";
 import { FILE_LIMIT } from "#domain/evidence/limits.ts";
 import { announce, announced, ask, described, intakeOf, isSignIn, textOfSize } from "#tests/e2e/evidence-steps.ts";
+import { ASKERS, type Asker, OBJECTS, type Stage } from "#tests/e2e/matrix-askers.ts";
 import type { Everybody } from "#tests/e2e/matrix-asking.ts";
 import { build, COMMITMENT, COMPANY, everybodyIn, PERIOD_OF, PROGRAMME, type Town } from "#tests/e2e/matrix-town.ts";
-import {
-  type ActionVerdict,
-  ASKERS,
-  type Asker,
-  EVIDENCE_WRITES,
-  OBJECTS,
-  type Stage,
-} from "#tests/e2e/matrix-verdicts.ts";
+import { type ActionVerdict, EVIDENCE_WRITES } from "#tests/e2e/matrix-verdicts.ts";
 import { startServer, type TestServer } from "#tests/fixtures/server.ts";
 
 let town: Town;

@@ -1,16 +1,10 @@
 import { textsName } from "#app/(desk)/desk/[programme]/[company]/[period]/reading/read-texts.ts";
 import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
+import { ASKERS, type Asker, OBJECTS, type Stage } from "#tests/e2e/matrix-askers.ts";
 import { type Asked, type Everybody, isOwn, verdictOf } from "#tests/e2e/matrix-asking.ts";
 import { CANARY, COMMITMENT, COMPANY, FILE_OF, PERIOD_OF, PROGRAMME } from "#tests/e2e/matrix-town.ts";
-import {
-  type ActionVerdict,
-  ASKERS,
-  type Asker,
-  OBJECTS,
-  REPORT_ACTIONS,
-  type Stage,
-} from "#tests/e2e/matrix-verdicts.ts";
+import { type ActionVerdict, REPORT_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
 import { type Answer, everythingIn } from "#tests/e2e/visitor.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";
 import { PASSWORD } from "#tests/fixtures/small-programme.ts";

@@ -1,5 +1,6 @@
+import { ASKERS, type Asker, OBJECTS, type Stage, type Verdict } from "#tests/e2e/matrix-askers.ts";
 import { CANARY, COMMITMENT, COMPANY, FILE_OF, PERIOD_OF, PROGRAMME, PROMISE } from "#tests/e2e/matrix-town.ts";
-import { ASKERS, type Asker, OBJECTS, PAGES, type Stage, type Verdict } from "#tests/e2e/matrix-verdicts.ts";
+import { PAGES } from "#tests/e2e/matrix-verdicts.ts";
 import { type Answer, everythingIn, type Visitor } from "#tests/e2e/visitor.ts";
 import { GROUP } from "#tests/fixtures/figures-asked.ts";
 
@@ -93,6 +94,8 @@ export function addressOf(route: string, stage: Stage): string {
     .replace("[group]", GROUP)
     .replace("[principle]", "develop")
     .replace("[position]", "0")
+    .replace("[day]", new Date().toISOString().slice(0, 10))
+    .replace("[kind]/[...at]", `csv/${PROGRAMME}`)
     .replace("[...nextauth]", "session");
 }
 

@@ -1,9 +1,10 @@
 import { asClient } from "#db/one-connection.ts";
 import { formWith } from "#tests/e2e/forms.ts";
 import { actionVerdictOf, asCalled, digestOf, type Harvest, madeOver } from "#tests/e2e/matrix-acting.ts";
+import { ASKERS, type Asker } from "#tests/e2e/matrix-askers.ts";
 import { type Asked, type Everybody, isOwn } from "#tests/e2e/matrix-asking.ts";
 import { CANARY, COMMITMENT, COMPANY, PROGRAMME, type Town } from "#tests/e2e/matrix-town.ts";
-import { type ActionVerdict, ASKERS, type Asker, PEOPLE_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
+import { type ActionVerdict, PEOPLE_ACTIONS } from "#tests/e2e/matrix-verdicts.ts";
 import { everythingIn } from "#tests/e2e/visitor.ts";
 import { changing } from "#tests/fixtures/changing-commitments.ts";
 

@@ -14,7 +14,7 @@ import { prepareJobs } from "#db/mail/prepare-jobs.ts";
 import { asClient } from "#db/one-connection.ts";
 import { createPerson } from "#db/sign-in/accounts.ts";
 import { Instant } from "#domain/framework/instant.ts";
-import type { Asker, Stage } from "#tests/e2e/matrix-verdicts.ts";
+import type { Asker, Stage } from "#tests/e2e/matrix-askers.ts";
 import { signedInByPassword, type Visitor, visitor } from "#tests/e2e/visitor.ts";
 import { freshDatabase, type TestDatabase } from "#tests/fixtures/database.ts";
 import { description, sealedFile } from "#tests/fixtures/evidence/handing-in.ts";

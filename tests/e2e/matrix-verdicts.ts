@@ -1,43 +1,5 @@
-/** Who asks. The company whose report it is, another company, and everybody else there is. */
-export const ASKERS = [
-  "nobody",
-  "its editor",
-  "its officer",
-  "its administrator",
-  "another's editor",
-  "another's officer",
-  "another's administrator",
-  "auditor",
-  "steward",
-  "member of nothing",
-  "disabled person",
-] as const;
-export type Asker = (typeof ASKERS)[number];
-
-/** The reports of one company, each at another stage. */
-export const OBJECTS = ["draft", "handed over", "filed"] as const;
-export type Stage = (typeof OBJECTS)[number];
-
-/** What a page may do with somebody: show itself, say that there is nothing, or send them to sign in. */
-export type Verdict = "shown" | "not there" | "sign in" | "away" | "no bytes";
-
-export type Verdicts = Readonly<Record<Asker, Verdict>>;
-
-const everybody = (verdict: Verdict): Verdicts => ({
-  nobody: verdict,
-  "its editor": verdict,
-  "its officer": verdict,
-  "its administrator": verdict,
-  "another's editor": verdict,
-  "another's officer": verdict,
-  "another's administrator": verdict,
-  auditor: verdict,
-  steward: verdict,
-  "member of nothing": verdict,
-  "disabled person": verdict,
-});
-
-const PUBLIC = everybody("shown");
+import { type Asker, everybody, PUBLIC, type Stage, type Verdicts } from "#tests/e2e/matrix-askers.ts";
+import { PUBLIC_VIEWS } from "#tests/e2e/matrix-public.ts";
 
 const SIGNED_IN: Verdicts = { ...everybody("shown"), nobody: "sign in", "disabled person": "sign in" };
 
@@ -66,9 +28,6 @@ export const PAGES = {
   "/help": PUBLIC,
   "/healthz": PUBLIC,
   "/readyz": PUBLIC,
-  "/[programme]": PUBLIC,
-  "/[programme]/companies": PUBLIC,
-  "/[programme]/companies/[company]": PUBLIC,
   "/[programme]/companies/[company]/[period]": atEveryStage(PUBLIC),
   // Of a filed report only, and only what it shows to everybody.
   "/[programme]/companies/[company]/[period]/evidence/[number]": {
@@ -80,9 +39,7 @@ export const PAGES = {
     ...atEveryStage(everybody("not there")),
     filed: everybody("no bytes"),
   },
-  "/[programme]/principles/[principle]": PUBLIC,
-  "/[programme]/record": PUBLIC,
-  "/[programme]/record/[position]": PUBLIC,
+  ...PUBLIC_VIEWS,
   // Whoever is signed in is sent on to the desks.
   "/sign-in": { ...everybody("away"), nobody: "shown", "disabled person": "shown" },
   "/sign-in/forgotten": PUBLIC,

@@ -35,6 +35,7 @@ const NO_PAGE: Row = { by: "public", paths: () => [] };
 
 const REAL = "/safety-by-design";
 const MADE_UP = "/rehearsal";
+const A_YEAR_AGO = `${new Date().getUTCFullYear() - 1}-06-30`;
 
 /** One row for every address pattern of the build, with the examples that are looked at. */
 export const PAGE_TABLE: Readonly<Record<string, Row>> = {
@@ -63,6 +64,20 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   "/[programme]/principles/[principle]": page(`${REAL}/principles/develop`, `${MADE_UP}/principles/maintain`),
   "/[programme]/record": page(`${REAL}/record`, `${MADE_UP}/record`),
   "/[programme]/record/[position]": page(`${REAL}/record/0`, `${REAL}/record/40`, `${MADE_UP}/record/12`),
+  "/[programme]/deadlines": page(`${REAL}/deadlines`, `${MADE_UP}/deadlines`),
+  "/[programme]/as-known-on/[day]": {
+    by: "public",
+    paths: () => [
+      `${MADE_UP}/as-known-on/${A_YEAR_AGO}`,
+      `${MADE_UP}/as-known-on/${A_YEAR_AGO}/companies/quill-systems`,
+    ],
+  },
+  "/[programme]/published-by/[day]": page(
+    `${REAL}/published-by/2025-01-31`,
+    `${REAL}/published-by/2025-01-31/companies/openai`,
+  ),
+  // Files for programs, read in public-files.test.ts.
+  "/file/[kind]/[...at]": NO_PAGE,
   "/sign-in": page("/sign-in", "/sign-in?problem=practice"),
   "/sign-in/forgotten": page("/sign-in/forgotten", "/sign-in/forgotten?sent=yes"),
   "/sign-in/new-password": page("/sign-in/new-password"),

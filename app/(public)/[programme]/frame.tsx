@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { VantageBar } from "#app/(public)/[programme]/vantage-bar.tsx";
 import { absoluteAddress } from "#app/(public)/address.ts";
 import { REGISTER_NAME, SITE_LINKS } from "#app/(public)/site-frame.tsx";
+import type { ProgrammeRoom } from "#app/(public)/view.ts";
 import { CompiledNotice } from "#components/layout/compiled-notice.tsx";
 import { PageShell } from "#components/layout/page-shell.tsx";
 import { PracticeBanner } from "#components/layout/practice-banner.tsx";
@@ -9,9 +11,6 @@ import { SiteHeader } from "#components/layout/site-header.tsx";
 import type { ProgrammeFrameFacts } from "#db/queries/programme-frame.ts";
 import { dayOfInstantWords } from "#domain/framework/date-words.ts";
 import { REAL_PROGRAMME } from "#domain/framework/practice.ts";
-
-/** The rooms of a programme that the navigation leads to. */
-export type ProgrammeRoom = "matrix" | "companies" | "principles" | "record";
 
 interface Props {
   readonly frame: ProgrammeFrameFacts;
@@ -34,6 +33,7 @@ export function ProgrammeFrame({ frame, room, path, isWide, children }: Props) {
         <>
           {frame.isPractice && <PracticeBanner realProgrammeHref={`/${REAL_PROGRAMME}`} />}
           {frame.family === "compiled" && <CompiledNotice aboutHref="/about#compiled" />}
+          <VantageBar frame={frame} path={path} />
         </>
       }
     >
@@ -42,27 +42,27 @@ export function ProgrammeFrame({ frame, room, path, isWide, children }: Props) {
   );
 }
 
-function navOf({ key, principles }: ProgrammeFrameFacts, room: ProgrammeRoom | undefined) {
+function navOf({ base, principles }: ProgrammeFrameFacts, room: ProgrammeRoom | undefined) {
   const first = principles[0];
   return [
-    { text: "Matrix", href: `/${key}`, isCurrent: room === "matrix" },
-    { text: "Companies", href: `/${key}/companies`, isCurrent: room === "companies" },
+    { text: "Matrix", href: base, isCurrent: room === "matrix" },
+    { text: "Companies", href: `${base}/companies`, isCurrent: room === "companies" },
     ...(first === undefined
       ? []
-      : [{ text: "Principles", href: `/${key}/principles/${first.key}`, isCurrent: room === "principles" }]),
-    { text: "Record", href: `/${key}/record`, isCurrent: room === "record" },
+      : [{ text: "Principles", href: `${base}/principles/${first.key}`, isCurrent: room === "principles" }]),
+    { text: "Record", href: `${base}/record`, isCurrent: room === "record" },
   ];
 }
 
 function Footer({ frame, path }: { readonly frame: ProgrammeFrameFacts; readonly path: string }) {
-  const { key, size, now, lastEntry } = frame;
+  const { base, size, now, lastEntry } = frame;
   const lastDay = dayOfInstantWords(lastEntry.time, "UTC");
   return (
     <SiteFooter
       links={[
         {
           text: `Newest entry: number ${lastEntry.position}, ${lastDay}`,
-          href: `/${key}/record/${lastEntry.position}`,
+          href: `${base}/record/${lastEntry.position}`,
         },
         ...SITE_LINKS,
       ]}
@@ -70,7 +70,7 @@ function Footer({ frame, path }: { readonly frame: ProgrammeFrameFacts; readonly
         entries: size,
         rootHash: null,
         asKnownOn: dayOfInstantWords(now, "UTC"),
-        recordHref: `/${key}/record`,
+        recordHref: `${base}/record`,
         address: absoluteAddress(path),
       }}
     />

@@ -9,6 +9,7 @@ import { companyPeriodPage } from "#db/queries/company-period.ts";
 import { PUBLIC_VIEWER, type Viewer } from "#domain/access/viewer.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { connected } from "#tests/fixtures/connected.ts";
+import { readNow } from "#tests/fixtures/read-now.ts";
 import {
   AFTER_PERIOD,
   addressOf,
@@ -154,7 +155,7 @@ describe("certifying and filing", () => {
       await demand(handOverReport(alder.editor, addressOf(small, "alder")));
       await demand(fileCompanyReport(alder.officer, certification(small, "alder")));
     });
-    const page = await companyPeriodPage(small.key, "alder", "2026-H1");
+    const page = await readNow(small.key, (reading) => companyPeriodPage(reading, "alder", "2026-H1"));
     const shown = page?.shown.kind === "filed" ? page.shown.period.responses : [];
     expect(shown.find(({ commitment }) => commitment === "develop.data")?.response).toMatchObject({
       mitigations: [],

@@ -16,6 +16,7 @@ import { Instant } from "#domain/framework/instant.ts";
 import { CHANGING_STATEMENTS } from "#domain/report/change-commitment.ts";
 import { changing } from "#tests/fixtures/changing-commitments.ts";
 import { connected } from "#tests/fixtures/connected.ts";
+import { readNow } from "#tests/fixtures/read-now.ts";
 import {
   addressOf,
   COMMITMENTS,
@@ -64,7 +65,7 @@ function askedIn(small: SmallProgramme, period: string) {
 }
 
 async function shown(small: SmallProgramme, period: string) {
-  const found = await companyPeriodPage(small.key, "alder", period);
+  const found = await readNow(small.key, (reading) => companyPeriodPage(reading, "alder", period));
   if (found?.shown.kind !== "filed") throw new Error("no such period");
   return found.shown.period;
 }
@@ -107,7 +108,7 @@ describe("withdrawing from a commitment", () => {
   it("stands in the matrix of each period as that period is asked", async () => {
     const { small } = await withdrawn();
     const states = async (period: string) => {
-      const page = await matrixPage(small.key, period);
+      const page = await readNow(small.key, (reading) => matrixPage(reading, period));
       const cells = page?.shown.matrix.groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells)) ?? [];
       return cells.filter(({ company }) => company === "alder").map(({ state }) => state.state);
     };
@@ -126,7 +127,7 @@ describe("withdrawing from a commitment", () => {
     const { small, alder, entered } = await withdrawn();
     const back = changing(small, "alder", "take_on");
     await at(Instant.parse("2026-08-09T09:00:00.000Z"), () => demand(changeCompanyCommitment(alder.officer, back)));
-    const page = await companyPage(small.key, "alder");
+    const page = await readNow(small.key, (reading) => companyPage(reading, "alder"));
     if (page?.shown.standing.kind !== "filed") throw new Error("no such company");
     expect(page.shown.standing.signatory.adoption.changes).toMatchObject([
       {

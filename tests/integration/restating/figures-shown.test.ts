@@ -7,6 +7,7 @@ import { PeriodKey } from "#domain/framework/period.ts";
 import { filedFigureLine } from "#domain/report/filed-figure-words.ts";
 import { restatedFigureWords } from "#domain/report/restated-words.ts";
 import { connected } from "#tests/fixtures/connected.ts";
+import { readNow } from "#tests/fixtures/read-now.ts";
 import { fileWithFigure, reportsSent, restateAll, WHY } from "#tests/fixtures/restating.ts";
 import { demand, type SmallProgramme } from "#tests/fixtures/small-programme.ts";
 
@@ -15,7 +16,7 @@ const PERIOD = PeriodKey.parse("2026-H1");
 
 /** The one figure of alder's report, as its public page has it. */
 async function figureShown({ key, companies }: SmallProgramme) {
-  const page = await companyPeriodPage(key, companies.alder.key, PERIOD);
+  const page = await readNow(key, (reading) => companyPeriodPage(reading, companies.alder.key, PERIOD));
   if (page?.shown.kind !== "filed") throw new Error("alder's report has no page");
   const [figure, ...others] = page.shown.period.parts.figures;
   if (figure?.figure == null || others.length > 0) throw new Error("there is one figure");

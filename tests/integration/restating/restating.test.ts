@@ -14,6 +14,7 @@ import { Instant } from "#domain/framework/instant.ts";
 import { PeriodKey } from "#domain/framework/period.ts";
 import { RESTATING_STATEMENT } from "#domain/report/restate.ts";
 import { connected } from "#tests/fixtures/connected.ts";
+import { readNow } from "#tests/fixtures/read-now.ts";
 import { correction, fileWithFigure, restateAll, signature, WHY } from "#tests/fixtures/restating.ts";
 import { addressOf, demand, fileAll, PERIOD, type SmallProgramme } from "#tests/fixtures/small-programme.ts";
 import { projectionRows } from "#tests/integration/record/record-rows.ts";
@@ -26,7 +27,7 @@ const LATER = Instant.parse("2026-09-01T09:00:00.000Z");
 const FIGURE = { kind: "figure", key: "reports_sent" } as const;
 
 async function page(small: SmallProgramme) {
-  const found = await companyPeriodPage(small.key, "alder", PERIOD);
+  const found = await readNow(small.key, (reading) => companyPeriodPage(reading, "alder", PERIOD));
   if (found?.shown.kind !== "filed") throw new Error("nothing is filed");
   return found.shown.period;
 }

@@ -10,6 +10,7 @@ import { ownReceipt } from "#db/queries/receipt.ts";
 import { rebuildProjection } from "#db/record/rebuild.ts";
 import { Instant } from "#domain/framework/instant.ts";
 import { connected } from "#tests/fixtures/connected.ts";
+import { readNow } from "#tests/fixtures/read-now.ts";
 import { correction, fileAgain, restateAll, withdrawing } from "#tests/fixtures/restating.ts";
 import {
   AFTER_PERIOD,
@@ -25,7 +26,7 @@ import { projectionRows } from "#tests/integration/record/record-rows.ts";
 const { programme, count, database } = connected();
 
 async function page(small: SmallProgramme) {
-  const found = await companyPeriodPage(small.key, "alder", PERIOD);
+  const found = await readNow(small.key, (reading) => companyPeriodPage(reading, "alder", PERIOD));
   if (found?.shown.kind !== "filed") throw new Error("no such period");
   return found.shown.period;
 }

@@ -8,6 +8,7 @@ import { seriesOf } from "#domain/report/figure-series.ts";
 import { filedFigureLine } from "#domain/report/filed-figure-words.ts";
 import { promiseLedger } from "#domain/report/promise-ledger.ts";
 import type { TestDatabase } from "#tests/fixtures/database.ts";
+import { readNow } from "#tests/fixtures/read-now.ts";
 import { toldDatabase } from "#tests/integration/seed/telling.ts";
 
 let database: TestDatabase;
@@ -101,13 +102,13 @@ describe("a company of the practice programme on its public page", () => {
 });
 
 async function reportOf(company: string, period: string): Promise<FiledPeriodPage> {
-  const page = await companyPeriodPage(PRACTICE_PROGRAMME, company, period);
+  const page = await readNow(PRACTICE_PROGRAMME, (reading) => companyPeriodPage(reading, company, period));
   if (page?.shown.kind !== "filed") throw new Error(`${company} has no report on ${period}`);
   return page.shown;
 }
 
 async function companyOf(key: string): Promise<FilingCompany> {
-  const page = await companyPage(PRACTICE_PROGRAMME, key);
+  const page = await readNow(PRACTICE_PROGRAMME, (reading) => companyPage(reading, key));
   if (page?.shown.standing.kind !== "filed") throw new Error(`${key} files nothing here`);
   return page.shown.standing;
 }

@@ -10,12 +10,12 @@ import { cadenceWords, roleTypeWords } from "#domain/framework/organisation-word
 import { periodOf } from "#domain/framework/period.ts";
 
 interface Props {
-  readonly programme: string;
+  readonly base: string;
   readonly companies: readonly ListedCompany[];
 }
 
 /** The signatories of a programme where filing is open, with where the latest report of each stands. */
-export function FiledTable({ programme, companies }: Props) {
+export function FiledTable({ base, companies }: Props) {
   return (
     <DataTable
       caption="Signatories"
@@ -30,7 +30,7 @@ export function FiledTable({ programme, companies }: Props) {
       rows={companies.map((company) => ({
         key: company.key,
         cells: [
-          companyLink(programme, company),
+          companyLink(base, company),
           company.latest === null ? (
             <Missing key="deadline" word="Nothing due" />
           ) : (
@@ -39,7 +39,7 @@ export function FiledTable({ programme, companies }: Props) {
           company.latest === null ? (
             <Missing key="period" word="None over yet" />
           ) : (
-            <a href={`/${programme}/companies/${company.key}/${company.latest.period}`} key="period">
+            <a href={`${base}/companies/${company.key}/${company.latest.period}`} key="period">
               {periodOf(company.latest.period).label}
               <span className="sr-only"> of {company.name}</span>
             </a>
@@ -53,7 +53,7 @@ export function FiledTable({ programme, companies }: Props) {
 }
 
 /** The signatories of a compiled programme, with how much was relayed of each; nothing is due from them here. */
-export function CompiledTable({ programme, companies }: Props) {
+export function CompiledTable({ base, companies }: Props) {
   return (
     <DataTable
       caption="Signatories"
@@ -62,7 +62,7 @@ export function CompiledTable({ programme, companies }: Props) {
       rows={companies.map((company) => ({
         key: company.key,
         cells: [
-          companyLink(programme, company),
+          companyLink(base, company),
           company.accounts === 0 ? <Missing key="accounts" word="None found" /> : company.accounts,
           ...factCells(company),
         ],
@@ -78,9 +78,9 @@ const FACTS = [
   { key: "kinds", head: "What it is" },
 ];
 
-function companyLink(programme: string, { key, name }: ListedCompany) {
+function companyLink(base: string, { key, name }: ListedCompany) {
   return (
-    <a href={`/${programme}/companies/${key}`} key="name">
+    <a href={`${base}/companies/${key}`} key="name">
       {name}
     </a>
   );

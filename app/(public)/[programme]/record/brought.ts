@@ -1,8 +1,7 @@
 import type { RecordedField } from "#domain/record/field-commitment.ts";
 
 /** Where the public pages show what an entry brought; undefined where no page shows it by itself. */
-export function broughtAddress(programme: string, kind: string, fields: readonly RecordedField[]): string | undefined {
-  const base = `/${programme}`;
+export function broughtAddress(base: string, kind: string, fields: readonly RecordedField[]): string | undefined {
   const company = textAt(fields, "/organisation");
   const period = textAt(fields, "/period");
   switch (kind) {

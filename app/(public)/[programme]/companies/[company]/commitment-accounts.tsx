@@ -17,12 +17,12 @@ interface Props {
   readonly accounts: readonly RelayedAccount[];
   readonly lookedBy: string | null;
   readonly name: string;
-  readonly programme: string;
+  readonly base: string;
   readonly path: string;
 }
 
 /** One commitment with every account of it that is relayed, each with its source. */
-export function CommitmentAccounts({ commitment, cell, accounts, lookedBy, name, programme, path }: Props) {
+export function CommitmentAccounts({ commitment, cell, accounts, lookedBy, name, base, path }: Props) {
   const told = accounts.flatMap((account) =>
     account.claims.filter(({ claim }) => claim.commitment === commitment.key).map((claim) => ({ account, claim })),
   );
@@ -31,7 +31,7 @@ export function CommitmentAccounts({ commitment, cell, accounts, lookedBy, name,
     <ClaimRow
       aside={
         <>
-          <a href={`/${programme}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
+          <a href={`${base}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
           <p className="mt-1">{commitment.summary}</p>
         </>
       }

@@ -4,11 +4,11 @@ import type { EntryDocuments } from "#domain/record/documents/documents.ts";
 /** An edition's commitments by their short names, each with where it is explained. */
 export function commitmentNames(
   { commitments }: Pick<EntryDocuments["edition_published"], "commitments">,
-  programme: string,
+  base: string,
 ): readonly CommitmentName[] {
   return commitments.map(({ key, short, principle }) => ({
     key,
     name: short,
-    href: `/${programme}/principles/${principle}#${key}`,
+    href: `${base}/principles/${principle}#${key}`,
   }));
 }

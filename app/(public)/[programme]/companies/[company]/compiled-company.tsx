@@ -8,7 +8,7 @@ import { cellOf } from "#domain/comparison/period-cells.ts";
 interface Props {
   readonly company: Company;
   readonly name: string;
-  readonly programme: string;
+  readonly base: string;
   readonly path: string;
 }
 

@@ -8,12 +8,12 @@ import { comparePeriods } from "#domain/framework/period-choice.ts";
 interface Props {
   readonly company: FilingCompany;
   readonly name: string;
-  readonly programme: string;
+  readonly base: string;
   readonly path: string;
 }
 
 /** What all reports of a company say in figures and promises; nothing where no report was asked for any. */
-export function FiguresAndPromises({ company, name, programme, path }: Props) {
+export function FiguresAndPromises({ company, name, base, path }: Props) {
   const { parts, periods, latest, signatory, today } = company;
   const over = periods.filter(({ key }) => latest !== null && comparePeriods(key, latest.key) <= 0);
   return (
@@ -41,7 +41,7 @@ export function FiguresAndPromises({ company, name, programme, path }: Props) {
           <PromiseRecord
             answers={parts.answers}
             asOf={today}
-            commitments={commitmentNames(signatory.edition, programme)}
+            commitments={commitmentNames(signatory.edition, base)}
             periodHref={(period) => `${path}/${period}`}
             promises={parts.promises}
           />

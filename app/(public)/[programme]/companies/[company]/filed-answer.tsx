@@ -14,11 +14,11 @@ import type { EntryDocuments } from "#domain/record/documents/documents.ts";
 interface Props {
   readonly commitment: EntryDocuments["edition_published"]["commitments"][number];
   readonly period: ShownPeriod;
-  readonly programme: string;
+  readonly base: string;
 }
 
 /** What a company's report on a period says of one commitment, who certified it, and who else looked. */
-export function FiledAnswer({ commitment, period, programme }: Props) {
+export function FiledAnswer({ commitment, period, base }: Props) {
   const cell = cellOf(period.cells, commitment.key);
   const answer = period.responses.find((one) => one.commitment === commitment.key);
   const current = period.revisions.at(-1);
@@ -32,7 +32,7 @@ export function FiledAnswer({ commitment, period, programme }: Props) {
               <b>{capitalised(assuranceWord(cell.assurance))}.</b> {assuranceSentence(cell.assurance)}
             </p>
           )}
-          <a href={`/${programme}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
+          <a href={`${base}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
         </>
       }
       cell={cell}
@@ -51,7 +51,7 @@ export function FiledAnswer({ commitment, period, programme }: Props) {
       {answer === undefined ? (
         <>
           <Missing word={unansweredSentence(cell.state)} />
-          {withdrawal !== undefined && <WithdrawalReason change={withdrawal} programme={programme} />}
+          {withdrawal !== undefined && <WithdrawalReason change={withdrawal} base={base} />}
         </>
       ) : (
         <>

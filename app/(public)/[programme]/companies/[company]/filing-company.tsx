@@ -17,22 +17,22 @@ import { answeredWords } from "#domain/report/answered-words.ts";
 interface Props {
   readonly company: Company;
   readonly name: string;
-  readonly programme: string;
+  readonly base: string;
   readonly path: string;
 }
 
 /** A signatory that files here: its latest report, how its answers went over time, and all its reports. */
-export function FilingCompany({ company, name, programme, path }: Props) {
+export function FilingCompany({ company, name, base, path }: Props) {
   const { signatory, latest, lastFiled, periods } = company;
   return (
     <>
-      {latest !== null && latest !== lastFiled && <NotFiled path={path} period={latest} programme={programme} />}
+      {latest !== null && latest !== lastFiled && <NotFiled path={path} period={latest} base={base} />}
       {lastFiled !== null && (
         <FiledInFull
           commitments={signatory.edition.commitments}
           path={path}
           period={lastFiled}
-          programme={programme}
+          base={base}
           title={latest === lastFiled ? null : "The last report filed"}
         />
       )}
@@ -52,13 +52,13 @@ export function FilingCompany({ company, name, programme, path }: Props) {
         >
           <CommitmentChanges
             changes={signatory.adoption.changes.toReversed()}
-            commitments={commitmentNames(signatory.edition, programme)}
+            commitments={commitmentNames(signatory.edition, base)}
             company={name}
-            programme={programme}
+            base={base}
           />
         </Section>
       )}
-      <FiguresAndPromises company={company} name={name} path={path} programme={programme} />
+      <FiguresAndPromises company={company} name={name} path={path} base={base} />
       <Section id="reports" title="All reports">
         {periods.length === 0 ? (
           <Missing word="None yet." />
@@ -84,16 +84,16 @@ export function FilingCompany({ company, name, programme, path }: Props) {
 
 interface PeriodProps {
   readonly period: ShownPeriod;
-  readonly programme: string;
+  readonly base: string;
   readonly path: string;
 }
 
 /** The period that is over and has no report: what that means, once, and not commitment by commitment. */
-function NotFiled({ period, programme, path }: PeriodProps) {
+function NotFiled({ period, base, path }: PeriodProps) {
   const unanswered = period.cells.find((cell) => cell.state.state !== "not_adopted");
   return (
     <>
-      <PeriodFacts href={`${path}/${period.key}`} period={period} programme={programme} />
+      <PeriodFacts href={`${path}/${period.key}`} period={period} base={base} />
       {unanswered !== undefined && (
         <p className="mt-5 mb-10">
           <Missing word={unansweredSentence(unanswered.state)} />
@@ -108,16 +108,16 @@ interface InFullProps extends PeriodProps {
   readonly title: string | null;
 }
 
-function FiledInFull({ period, commitments, programme, path, title }: InFullProps) {
+function FiledInFull({ period, commitments, base, path, title }: InFullProps) {
   return (
     <section aria-labelledby="answers-title" className="mt-6">
       <h2 className={title === null ? "sr-only" : "section-title"} id="answers-title">
         {title ?? periodOf(period.key).label}
       </h2>
-      <PeriodFacts href={`${path}/${period.key}`} period={period} programme={programme} />
+      <PeriodFacts href={`${path}/${period.key}`} period={period} base={base} />
       <div className="mt-6">
         {commitments.map((commitment) => (
-          <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
+          <FiledAnswer commitment={commitment} key={commitment.key} period={period} base={base} />
         ))}
       </div>
     </section>

@@ -6,17 +6,17 @@ import { periodOf } from "#domain/framework/period.ts";
 
 interface Props {
   readonly period: ShownPeriod;
-  readonly programme: string;
+  readonly base: string;
   /** Where the whole report is; left out on its own page. */
   readonly href?: string | undefined;
 }
 
 /** Which report is shown, in which revision, and where it stands. */
-export function PeriodFacts({ period, programme, href }: Props) {
+export function PeriodFacts({ period, base, href }: Props) {
   const current = period.revisions.at(-1);
   const links = [
     ...(href === undefined ? [] : [{ text: current === undefined ? "This period" : "The whole report", href }]),
-    ...(current === undefined ? [] : [{ text: "On the record", href: `/${programme}/record/${current.entry}` }]),
+    ...(current === undefined ? [] : [{ text: "On the record", href: `${base}/record/${current.entry}` }]),
   ];
   return (
     <ToolStrip end={links.length > 0 && <LinkRow links={links} />}>

@@ -5,7 +5,7 @@ import type { PrinciplePage } from "#db/queries/principle-page.ts";
 import { choiceWords } from "#domain/comparison/matrix-title.ts";
 
 /** The matrix cut to a principle's commitments: who took them on and what is known of each. */
-export function WhoSaysWhat({ page, programme }: { readonly page: PrinciplePage; readonly programme: string }) {
+export function WhoSaysWhat({ page, base }: { readonly page: PrinciplePage; readonly base: string }) {
   const { matrix, periods, principle } = page;
   if (matrix.columns.length === 0) return null;
   return (
@@ -13,7 +13,7 @@ export function WhoSaysWhat({ page, programme }: { readonly page: PrinciplePage;
       id="signatories"
       intro={
         <>
-          {choiceWords(matrix.family, null)}, for each signatory. <a href={`/${programme}`}>The whole matrix</a>
+          {choiceWords(matrix.family, null)}, for each signatory. <a href={base}>The whole matrix</a>
         </>
       }
       title="Who says what"
@@ -23,10 +23,10 @@ export function WhoSaysWhat({ page, programme }: { readonly page: PrinciplePage;
         links={{
           cell: ({ company, commitment }) => {
             const period = periods.get(company);
-            const path = `/${programme}/companies/${company}`;
+            const path = `${base}/companies/${company}`;
             return period === undefined ? `${path}#${commitment}` : `${path}/${period}#${commitment}`;
           },
-          company: (company) => `/${programme}/companies/${company}`,
+          company: (company) => `${base}/companies/${company}`,
           commitment: (commitment) => `#${commitment}`,
         }}
         matrix={matrix}

@@ -17,12 +17,12 @@ interface Props {
   readonly period: ShownPeriod;
   readonly company: string;
   readonly companyKey: string;
-  readonly programme: string;
+  readonly base: string;
   readonly commitments: readonly CommitmentName[];
 }
 
 /** What a filed report holds besides its answers, block by block, each with who says so; nothing where nothing was asked. */
-export function FiledParts({ period, company, companyKey, programme, commitments }: Props) {
+export function FiledParts({ period, company, companyKey, base, commitments }: Props) {
   const { parts, names, deadline } = period;
   const current = period.revisions.at(-1);
   if (current === undefined || (current.productsInScope === null && parts.figures.length === 0)) return null;
@@ -31,7 +31,7 @@ export function FiledParts({ period, company, companyKey, programme, commitments
     <SaidBy
       certified={current.certified}
       company={company}
-      entry={{ position: current.entry, href: `/${programme}/record/${current.entry}` }}
+      entry={{ position: current.entry, href: `${base}/record/${current.entry}` }}
       on={dayOfInstantWords(current.filedAt, zone)}
     />
   );
@@ -87,7 +87,7 @@ export function FiledParts({ period, company, companyKey, programme, commitments
           "No document was handed in with this report.",
           <FiledEvidenceList
             evidence={current.evidence}
-            home={`/${programme}/companies/${companyKey}/${period.key}`}
+            home={`${base}/companies/${companyKey}/${period.key}`}
             names={supportNames(period, commitments)}
           />,
         )}

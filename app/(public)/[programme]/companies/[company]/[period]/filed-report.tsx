@@ -16,12 +16,12 @@ import { answeredSentence } from "#domain/report/answered-words.ts";
 
 interface Props {
   readonly shown: FiledPeriodPage;
-  readonly programme: string;
+  readonly base: string;
   readonly companyPath: string;
 }
 
 /** A company's report on a period, whole; or where it stands while nothing is filed. */
-export function FiledReport({ shown, programme, companyPath }: Props) {
+export function FiledReport({ shown, base, companyPath }: Props) {
   const { company, signatory, period, earlier, later } = shown;
   const { label } = periodOf(period.key);
   const { commitments } = signatory.edition;
@@ -37,38 +37,38 @@ export function FiledReport({ shown, programme, companyPath }: Props) {
         }
         title={`${company.name}, ${label.slice(0, 1).toLowerCase()}${label.slice(1)}`}
         trail={[
-          { text: "Companies", href: `/${programme}/companies` },
+          { text: "Companies", href: `${base}/companies` },
           { text: company.name, href: companyPath },
           { text: label },
         ]}
       />
       {period.withdrawal !== null && period.revisions.length === 0 && (
-        <Tombstone programme={programme} withdrawal={period.withdrawal} zone={period.deadline.zone} />
+        <Tombstone base={base} withdrawal={period.withdrawal} zone={period.deadline.zone} />
       )}
-      <PeriodFacts period={period} programme={programme} />
+      <PeriodFacts period={period} base={base} />
       <section aria-labelledby="answers-title" className="mt-6">
         <h2 className="sr-only" id="answers-title">
           Answers
         </h2>
         {adopted.map((commitment) => (
-          <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
+          <FiledAnswer commitment={commitment} key={commitment.key} period={period} base={base} />
         ))}
       </section>
       {notAdopted.length > 0 && (
         <Section id="not-adopted" intro="The report says nothing of these." title="Commitments not adopted">
           {notAdopted.map((commitment) => (
-            <FiledAnswer commitment={commitment} key={commitment.key} period={period} programme={programme} />
+            <FiledAnswer commitment={commitment} key={commitment.key} period={period} base={base} />
           ))}
         </Section>
       )}
       <FiledParts
-        commitments={commitmentNames(signatory.edition, programme)}
+        commitments={commitmentNames(signatory.edition, base)}
         company={company.name}
         companyKey={company.key}
         period={period}
-        programme={programme}
+        base={base}
       />
-      <ReportOnRecord edition={signatory.edition} period={period} programme={programme} />
+      <ReportOnRecord edition={signatory.edition} period={period} base={base} />
       <Legend family="filed" />
       <Pagination
         label="Other periods"

@@ -18,12 +18,12 @@ import {
 
 interface Props {
   readonly shown: RelayedAccountPage;
-  readonly programme: string;
+  readonly base: string;
   readonly companyPath: string;
 }
 
 /** One relayed account, whole: who tells it, what it covers, every claim and figure with its limits and sources. */
-export function RelayedReport({ shown, programme, companyPath }: Props) {
+export function RelayedReport({ shown, base, companyPath }: Props) {
   const { company, account, sources, isSignatory } = shown;
   const { report, source, claims } = account;
   const title = accountTitle(account);
@@ -38,12 +38,12 @@ export function RelayedReport({ shown, programme, companyPath }: Props) {
         }
         title={`${company.name}: ${title}`}
         trail={[
-          { text: "Companies", href: `/${programme}/companies` },
+          { text: "Companies", href: `${base}/companies` },
           { text: company.name, href: companyPath },
           { text: title },
         ]}
       />
-      <AccountFacts account={account} programme={programme} />
+      <AccountFacts account={account} base={base} />
       <Section
         id="claims"
         intro="In the compilers' words. Which commitment a claim stands under is the compilers' judgement."
@@ -56,7 +56,7 @@ export function RelayedReport({ shown, programme, companyPath }: Props) {
           </p>
         )}
         {claims.map((told) => (
-          <Claim key={told.key} programme={programme} shown={shown} told={told} />
+          <Claim key={told.key} base={base} shown={shown} told={told} />
         ))}
       </Section>
       <Section id="sources" title="Sources">
@@ -66,7 +66,7 @@ export function RelayedReport({ shown, programme, companyPath }: Props) {
   );
 }
 
-function AccountFacts({ account, programme }: Pick<RelayedAccountPage, "account"> & { readonly programme: string }) {
+function AccountFacts({ account, base }: Pick<RelayedAccountPage, "account"> & { readonly base: string }) {
   const { report, cited, entry } = account;
   const row = (term: string, text: string | null) => (text === null ? [] : [{ term, description: text }]);
   return (
@@ -94,7 +94,7 @@ function AccountFacts({ account, programme }: Pick<RelayedAccountPage, "account"
               },
             ]),
         { term: "Source", description: <SourceNote {...cited} /> },
-        { term: "On the record", description: <a href={`/${programme}/record/${entry}`}>Entry {entry}</a> },
+        { term: "On the record", description: <a href={`${base}/record/${entry}`}>Entry {entry}</a> },
       ]}
     />
   );
@@ -103,17 +103,17 @@ function AccountFacts({ account, programme }: Pick<RelayedAccountPage, "account"
 interface ClaimProps {
   readonly told: RelayedClaim;
   readonly shown: RelayedAccountPage;
-  readonly programme: string;
+  readonly base: string;
 }
 
-function Claim({ told, shown: { commitments, company, account }, programme }: ClaimProps) {
+function Claim({ told, shown: { commitments, company, account }, base }: ClaimProps) {
   const commitment = commitments.find(({ key }) => key === told.claim.commitment);
   if (commitment === undefined) return null;
   return (
     <ClaimRow
       aside={
         <>
-          <a href={`/${programme}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
+          <a href={`${base}/principles/${commitment.principle}#${commitment.key}`}>{commitment.title}</a>
           <p className="mt-1">{commitment.summary}</p>
         </>
       }

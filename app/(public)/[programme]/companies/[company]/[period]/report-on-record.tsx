@@ -13,11 +13,11 @@ import { changeWords } from "#domain/report/change-words.ts";
 interface Props {
   readonly period: ShownPeriod;
   readonly edition: Pick<EntryDocuments["edition_published"], "name" | "commitments">;
-  readonly programme: string;
+  readonly base: string;
 }
 
 /** Who certified what, when, and where the record has it; and every decision about the deadline with its ground. */
-export function ReportOnRecord({ period, edition, programme }: Props) {
+export function ReportOnRecord({ period, edition, base }: Props) {
   const { deadline, extensions, waiver, revisions, status, withdrawal } = period;
   const names = {
     ...period.names,
@@ -25,7 +25,7 @@ export function ReportOnRecord({ period, edition, programme }: Props) {
     indicators: period.parts.figures.map(({ indicator }) => indicator),
   };
   const { from, to } = periodOf(period.key);
-  const onRecord = (entry: number) => <a href={`/${programme}/record/${entry}`}>entry {entry} of the record</a>;
+  const onRecord = (entry: number) => <a href={`${base}/record/${entry}`}>entry {entry} of the record</a>;
   return (
     <>
       {revisions.toReversed().map((revision) => (

@@ -5,16 +5,14 @@ import { instantWords } from "#domain/framework/date-words.ts";
 
 interface Props {
   readonly withdrawal: Withdrawal;
-  readonly programme: string;
+  readonly base: string;
   readonly zone: string;
 }
 
 /** In the place of a report that was taken back: who did it, when and why, and where what was filed is kept. */
-export function Tombstone({ withdrawal, programme, zone }: Props) {
+export function Tombstone({ withdrawal, base, zone }: Props) {
   const { withdrawn, at, reason, revision, entry, filedEntry } = withdrawal;
-  const onRecord = (position: number) => (
-    <a href={`/${programme}/record/${position}`}>entry {position} of the record</a>
-  );
+  const onRecord = (position: number) => <a href={`${base}/record/${position}`}>entry {position} of the record</a>;
   return (
     <Inset title="This report was withdrawn." tone="problem">
       <p>

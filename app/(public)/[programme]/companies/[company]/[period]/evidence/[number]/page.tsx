@@ -40,7 +40,7 @@ export default async function DisclosedPage({ params, searchParams }: Props) {
   if (page === null) notFound();
   noQuery(`${home}/evidence/${number}`, await searchParams);
   const { frame, shown, revision, evidence, disclosed } = page;
-  const commitments = commitmentNames(shown.signatory.edition, programme);
+  const commitments = commitmentNames(shown.signatory.edition, `/${programme}`);
   const kind = evidence.about === null ? "Document" : evidenceKindWords(evidence.about.kind);
   return (
     <ProgrammeFrame frame={frame} path={home} room="companies">

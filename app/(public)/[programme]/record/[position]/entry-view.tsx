@@ -1,66 +1,58 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
-import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
 import { HowToRecompute } from "#app/(public)/[programme]/record/[position]/how-to-recompute.tsx";
 import { broughtAddress } from "#app/(public)/[programme]/record/brought.ts";
 import { positionIn } from "#app/(public)/[programme]/record/position.ts";
-import { noQuery, type SearchParams } from "#app/(public)/address.ts";
+import type { View } from "#app/(public)/view.ts";
 import { EntryView } from "#components/record/entry-view.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { Section } from "#components/ui/section.tsx";
+import type { ProgrammeFrameFacts } from "#db/queries/programme-frame.ts";
 import { type RecordEntryPage, recordEntryPage } from "#db/queries/record-entry.ts";
+import type { PublicTable } from "#domain/data/public-table.ts";
+import { recordTable } from "#domain/data/record-table.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
 import type { RecordedField } from "#domain/record/field-commitment.ts";
 import { storedKindWords } from "#domain/record/kind-words.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly programme: string; readonly position: string }>;
-  readonly searchParams: Promise<SearchParams>;
-}
+/** One entry of the record, whole, and computed again. */
+export const entryView: View = {
+  at: "record/:position",
+  room: "record",
+  queries: [],
+  open: async (reading, { parts: { position = "" } }) => {
+    const at = positionIn(position);
+    const shown = at === null ? null : await recordEntryPage(reading, at);
+    if (shown === null) return null;
+    const { entry } = shown;
+    const kind = storedKindWords(entry.kind);
+    return {
+      title: `Entry ${position}, ${kind.toLowerCase()}`,
+      description: `Entry ${position} of the record: ${kind}, ${entry.subject}, ${instantWords(entry.time, "UTC")}.`,
+      tables: [recordTable(`Entry ${position}`, [entry]), fieldTable(shown.fields)],
+      body: (frame) => <EntryBody frame={frame} shown={shown} />,
+    };
+  },
+};
 
-const load = cache(async (programme: string, position: string) => {
-  const at = positionIn(position);
-  return at === null ? null : recordEntryPage(programme, at);
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { programme, position } = await params;
-  const page = await load(programme, position);
-  if (page === null) return {};
-  const { entry } = page.shown;
-  return {
-    title: `Entry ${position}, ${storedKindWords(entry.kind).toLowerCase()}: ${page.frame.name}`,
-    description: `Entry ${position} of the record: ${storedKindWords(entry.kind)}, ${entry.subject}, ${instantWords(entry.time, "UTC")}.`,
-    alternates: { canonical: `/${programme}/record/${position}` },
-  };
-}
-
-export default async function RecordEntry({ params, searchParams }: Props) {
-  const { programme, position } = await params;
-  const path = `/${programme}/record/${position}`;
-  noQuery(path, await searchParams);
-  const page = await load(programme, position);
-  if (page === null) notFound();
-  const { frame, shown } = page;
+function EntryBody({ frame, shown }: { readonly frame: ProgrammeFrameFacts; readonly shown: RecordEntryPage }) {
   const { entry, verdict } = shown;
+  const { base } = frame;
   const kind = storedKindWords(entry.kind);
   const envelope = verdict.verdict === "matches" ? verdict.envelope : null;
   return (
-    <ProgrammeFrame frame={frame} path={path} room="record">
+    <>
       <PageHeading
         deck={`${kind}, ${instantWords(entry.time, "UTC")}.`}
         title={`Entry ${entry.position.toLocaleString("en-GB")}`}
-        trail={[{ text: "The record", href: `/${programme}/record` }, { text: `Entry ${position}` }]}
+        trail={[{ text: "The record", href: `${base}/record` }, { text: `Entry ${entry.position}` }]}
       />
       <EntryView
         entry={{
           ...entry,
           kind,
           time: instantWords(entry.time, "UTC"),
-          subjectHref: broughtAddress(programme, entry.kind, shown.fields),
+          subjectHref: broughtAddress(base, entry.kind, shown.fields),
           signer: envelope?.signer ?? null,
           fieldRoot: envelope?.fieldRoot ?? "not computed: the entry does not verify",
           previous: envelope?.previous ?? null,
@@ -69,23 +61,23 @@ export default async function RecordEntry({ params, searchParams }: Props) {
         }}
       />
       <HowToRecompute verdict={verdict} />
-      <SameSubject programme={programme} shown={shown} />
+      <SameSubject base={base} shown={shown} />
       <Pagination
         label="Entries"
         next={
           entry.position + 1 < frame.size
-            ? { href: entryHref(programme, entry.position + 1), text: "Next entry" }
+            ? { href: entryHref(base, entry.position + 1), text: "Next entry" }
             : undefined
         }
         previous={
-          entry.position > 0 ? { href: entryHref(programme, entry.position - 1), text: "Previous entry" } : undefined
+          entry.position > 0 ? { href: entryHref(base, entry.position - 1), text: "Previous entry" } : undefined
         }
       />
-    </ProgrammeFrame>
+    </>
   );
 }
 
-function SameSubject({ programme, shown }: { readonly programme: string; readonly shown: RecordEntryPage }) {
+function SameSubject({ base, shown }: { readonly base: string; readonly shown: RecordEntryPage }) {
   if (shown.sameSubject.length < 2) return null;
   return (
     <Section
@@ -104,7 +96,7 @@ function SameSubject({ programme, shown }: { readonly programme: string; readonl
         rows={shown.sameSubject.map((one) => ({
           key: String(one.position),
           cells: [
-            <a href={entryHref(programme, one.position)} key="link">
+            <a href={entryHref(base, one.position)} key="link">
               {one.position.toLocaleString("en-GB")}
             </a>,
             instantWords(one.time, "UTC"),
@@ -125,6 +117,27 @@ function fieldWords(field: RecordedField) {
   return { path: field.path, value: JSON.stringify(field.value), salt: field.salt };
 }
 
-function entryHref(programme: string, position: number): string {
-  return `/${programme}/record/${position}`;
+function entryHref(base: string, position: number): string {
+  return `${base}/record/${position}`;
+}
+
+/** What the entry says, field by field; a redacted one leaves its commitment. */
+function fieldTable(fields: readonly RecordedField[]): PublicTable {
+  return {
+    key: "fields",
+    caption: "Fields",
+    columns: [
+      { key: "path", head: "Field", about: "Its JSON pointer in the document." },
+      { key: "value", head: "Value", about: "Its value as JSON; empty where it was redacted." },
+      { key: "salt", head: "Salt", about: "The salt of its commitment, in hexadecimal; empty where it was redacted." },
+      { key: "commitment", head: "Commitment", about: "What stays of a redacted field." },
+    ],
+    rows: fields.map((field) => ({
+      key: field.path,
+      cells:
+        "commitment" in field
+          ? [field.path, null, null, field.commitment]
+          : [field.path, JSON.stringify(field.value), field.salt, null],
+    })),
+  };
 }
