@@ -11,6 +11,7 @@ import { keepScrubbing } from "#bin/scrubbing.ts";
 import { secretsOf } from "#bin/secrets.ts";
 import { type Server, startServer } from "#bin/server.ts";
 import { explain, StepFailed, step } from "#bin/steps.ts";
+import { keepSweeping } from "#bin/sweeping.ts";
 import { evidenceKeyFile, evidenceKeys } from "#db/evidence/seal/keys.ts";
 import { readSettings, type Settings, SettingsRefused } from "#settings";
 
@@ -76,6 +77,7 @@ async function serve(mode: "start" | "dev"): Promise<void> {
     });
     await settleOutagesIn({ ...environment, SEEDING_OWNER_URL: database.addresses.ownerUrl });
     process.stdout.write(`\nThe register is ready at ${server.url}\nCtrl-C stops it.\n`);
+    endings.push(keepSweeping(given.REGISTER_DATA));
     endings.push(keepScrubbing({ ...environment, SEEDING_OWNER_URL: database.addresses.ownerUrl }));
     const what = await endOf(server, database.isOpen);
     if (isStopping) return;

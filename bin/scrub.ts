@@ -1,7 +1,5 @@
 import { eraseOld } from "#db/evidence/erase-old.ts";
-import { quarantineFolder, sweep } from "#db/evidence/intake/quarantine.ts";
 import { scrubRoom } from "#db/evidence/scrub-room.ts";
-import { HOURS_ON_THE_WAY } from "#domain/evidence/intake.ts";
 import { readSettings } from "#settings";
 
 // A process of its own, run by npm run up, which says where the owner's database is. With --all every byte is compared.
@@ -10,7 +8,6 @@ if (ownerUrl === undefined)
   throw new Error("bin/scrub.ts is run by npm run up, which says where the owner's database is");
 const given = readSettings(process.env);
 const now = new Date();
-await sweep(quarantineFolder(given.REGISTER_DATA), new Date(now.getTime() - HOURS_ON_THE_WAY * 3_600_000));
 const erased = await eraseOld(ownerUrl, given, now);
 if (erased > 0) process.stdout.write(`   evidence: ${erased} files are past the years they are kept, and gone\n`);
 const isWhole = process.argv.includes("--all");

@@ -19,10 +19,10 @@ export async function sendDisclosed(
   const found =
     digits === undefined ? null : await disclosedEvidence({ programme, organisation, period }, Number(digits));
   if (found === null) return said(404, "There is nothing here, or nothing that everybody may read.");
-  const { type, size, ...sealed } = found;
+  const { type, ...sealed } = found;
   const bytes = openedBytes(sealed)[Symbol.asyncIterator]();
   try {
-    return await bytesAnswer({ bytes, type, size, name: `${organisation}-${period}-${number}.${type}` });
+    return await bytesAnswer({ bytes, type, name: `${organisation}-${period}-${number}.${type}` });
   } catch {
     return said(503, "This document cannot be opened just now.");
   }

@@ -6,15 +6,14 @@ export interface SentBytes {
   readonly bytes: AsyncIterator<Uint8Array>;
   readonly type: EvidenceType;
   readonly name: string;
-  /** How many there are: an answer that breaks off before is seen to be cut. */
-  readonly size: number;
 }
 
 /**
  * An answer that is a file to keep and never a page: whatever is in it, a browser shows none of it and runs none of it.
- * The headers of its address say so too. The first bytes are there before the answer begins, so that a file that cannot be opened is no half answer.
+ * The headers of its address say so too. The first bytes are there before the answer begins, so that a file that cannot
+ * be opened is no half answer; it goes in chunks without a length said ahead, and one that breaks off is seen to be cut.
  */
-export async function bytesAnswer({ bytes, type, name, size }: SentBytes): Promise<Response> {
+export async function bytesAnswer({ bytes, type, name }: SentBytes): Promise<Response> {
   const first = await bytes.next();
   let waiting = first.done === true ? undefined : first.value;
   const body = new ReadableStream<Uint8Array>({
@@ -31,7 +30,6 @@ export async function bytesAnswer({ bytes, type, name, size }: SentBytes): Promi
   return new Response(body, {
     headers: {
       "content-type": mediaTypeOf(type),
-      "content-length": String(size),
       "content-disposition": dispositionOf(name),
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",

@@ -46,6 +46,7 @@ export function faultStatus({ code }: IntakeFault): number {
 const COPY_WORDS: Readonly<Record<TextOnlyOffer["kind"], string>> = {
   made: "A copy with its words and without its pictures was made of it, and nothing else of it is kept: you can hand that in instead.",
   not_here: "This register cannot make a copy without pictures: the program for it, Ghostscript, is not installed.",
+  not_now: "No copy without its pictures can be made just now: the scanner cannot be reached. Try again later.",
   not_possible: "A copy without its pictures could not be made of it.",
 };
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { IntakeAsked, IntakeParams } from "#app/_http/intake-route.ts";
+import { faultSentence } from "#app/_http/intake-words.ts";
 import { SNIFFED_BYTES, sniffStart } from "#db/evidence/inspect/sniff.ts";
 import { type Arriving, arrivals } from "#db/evidence/intake/arriving.ts";
-import { type Appended, append, begin, sweep, uploadOf, uploadsIn } from "#db/evidence/intake/quarantine.ts";
+import { type Appended, append, begin, sweepLeft, uploadOf, uploadsIn } from "#db/evidence/intake/quarantine.ts";
 import { checkUpload, intakeFolder, isReceiving, receiveEvidence, takeBackUpload } from "#db/evidence/receive.ts";
 import { StoreFailed } from "#db/evidence/store/evidence-store.ts";
 import type { EvidenceReceipt } from "#db/queries/evidence-room.ts";
 import { evidenceReceipt, wouldTakeEvidence } from "#db/queries/evidence-room.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { readFileName } from "#domain/evidence/file-name.ts";
-import { type Faulty, fault, HOURS_ON_THE_WAY, isFaulty, UPLOADS_A_PERSON } from "#domain/evidence/intake.ts";
+import { type Faulty, fault, isFaulty, type TextOnlyOffer, UPLOADS_A_PERSON } from "#domain/evidence/intake.ts";
 import { BYTES_A_FILING, FILE_LIMIT } from "#domain/evidence/limits.ts";
 import { refuseFile } from "#domain/evidence/verdict.ts";
 import { HashHex } from "#domain/record/hash.ts";
@@ -50,7 +51,7 @@ export async function beginUpload(
   return oneAfterTheOther(async () => {
     const folder = intakeFolder();
     const now = new Date();
-    await sweep(folder, new Date(now.getTime() - HOURS_ON_THE_WAY * 3_600_000));
+    await sweepLeft(folder, now);
     const others = await uploadsIn(folder);
     const own = others.filter(({ who }) => who === personId);
     const announced = others
@@ -103,8 +104,12 @@ export async function takePiece({ request, viewer, organisationId, address, para
 export async function howMuch({ viewer, organisationId, params }: IntakeAsked<UploadParams>) {
   const upload = await ownUpload(viewer, organisationId, params.upload);
   if (upload === null) return fault({ code: "no_such_upload" });
-  const { fileName: name, size, declaredSize, declaredSha256: sha256 } = upload;
-  return { done: { name, size, declaredSize, sha256 } };
+  const { fileName: name, size, declaredSize, declaredSha256: sha256, copiedFrom } = upload;
+  const known = { name, size, declaredSize, sha256 };
+  if (copiedFrom === undefined) return { done: known };
+  // For somebody whom the answer that offered the copy did not reach.
+  const textOnly: TextOnlyOffer = { kind: "made", size: declaredSize, sha256 };
+  return { done: { ...known, textOnly, message: faultSentence({ code: "copy_not_accepted", textOnly }) } };
 }
 
 /** Takes a file on its way back. */

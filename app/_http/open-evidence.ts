@@ -31,10 +31,10 @@ export async function openDocument(request: Request, context: { readonly params:
   const form = readForm(await request.formData().catch(() => new FormData()));
   const outcome = await openEvidence(asks, { file: form?.fields["file"] });
   if (isRefused(outcome)) return said(statusOf(outcome.refused), sentenceOf(outcome.refused));
-  const { name, type, size, ...sealed } = outcome.done;
+  const { name, type, ...sealed } = outcome.done;
   const bytes = openedBytes(sealed)[Symbol.asyncIterator]();
   try {
-    return await bytesAnswer({ bytes, type, name, size });
+    return await bytesAnswer({ bytes, type, name });
   } catch {
     return said(
       503,

@@ -86,8 +86,9 @@ export function checkUpload(by: SentBy, uploadId: string): Promise<Faulty | null
  * Receives a file: compared with what was declared, looked into, scanned, sealed into the store; then, last, its row.
  *
  * Shape: the upload's id is the file's, so that asking again after an answer was lost gives the same receipt. What is
- * refused is nowhere afterwards; only wrong words about a good file leave it on its way, to be described again. A
- * process that ends in the middle leaves a file on its way or one in the store that no row leads to, and both are swept.
+ * refused is nowhere afterwards; only wrong words about a good file leave it on its way, to be described again, and an
+ * offered copy stays for its answer. A process that ends in the middle leaves a file on its way or one in the store that
+ * no row leads to, and both are swept.
  */
 export function receiveEvidence(
   viewer: PersonViewer,
@@ -99,17 +100,26 @@ export function receiveEvidence(
       await discard(intakeFolder(), given.uploadId);
       return { received: earlier };
     }
-    if (!(await isAccepted(given))) return fault({ code: "copy_not_accepted" });
+    const offered = await notAccepted(given);
+    if (offered !== null) return offered;
     const outcome = badWords(given.as) ?? (await store(viewer, given));
-    if (!isRefused(outcome) || outcome.refused.code !== "invalid_input") await forget(given.uploadId);
+    if (!staysOnItsWay(outcome)) await forget(given.uploadId);
     return outcome;
   });
 }
 
 /** A copy takes the place of a file only for somebody who said so of that copy. */
-async function isAccepted({ uploadId, copy }: Receiving): Promise<boolean> {
+async function notAccepted({ uploadId, copy }: Receiving): Promise<Faulty | null> {
   const upload = await uploadOf(intakeFolder(), uploadId);
-  return upload?.copiedFrom === undefined || upload.declaredSha256 === copy;
+  if (upload?.copiedFrom === undefined || upload.declaredSha256 === copy) return null;
+  const { declaredSize: size, declaredSha256: sha256 } = upload;
+  return fault({ code: "copy_not_accepted", textOnly: { kind: "made", size, sha256 } });
+}
+
+/** A good file that was described wrongly, and a copy that was only now made and is offered. */
+function staysOnItsWay(outcome: { readonly received: EvidenceReceipt } | Faulty | Refused): boolean {
+  if (isRefused(outcome)) return outcome.refused.code === "invalid_input";
+  return isFaulty(outcome) && outcome.fault.code === "file_refused" && outcome.fault.textOnly?.kind === "made";
 }
 
 /** What is wrong with a description, asked before the bytes are looked into; the command asks again. */
@@ -207,9 +217,7 @@ async function refusedForPictures(
   file: RefusedFile,
 ): Promise<Faulty> {
   const scanned = await scan(by, sent);
-  const textOnly = isFaulty(scanned)
-    ? { kind: "not_possible" as const }
-    : await replaceByCopy(intakeFolder(), uploadId);
+  const textOnly = isFaulty(scanned) ? { kind: "not_now" as const } : await replaceByCopy(intakeFolder(), uploadId);
   if (textOnly.kind !== "made") await forget(uploadId);
   if (isFaulty(scanned) && scanned.fault.code !== "not_scanned") return scanned;
   return fault({ code: "file_refused", file, textOnly });

@@ -24,23 +24,26 @@ export interface RoomInHand {
   readonly companyBytes: number;
 }
 
+interface Offered {
+  readonly sha256: string;
+  readonly size: number;
+  /** The hash of what was sent, where this is a copy of it. */
+  readonly copiedFrom?: string | null;
+}
+
 /**
  * Whether a document may be handed in, as a new item or as the next version of one.
  *
  * Shape: what is here already is not taken again, but an earlier version of the same item may become its next.
  * Refuses: `filing_not_open`, `already_filed`, `handed_over`, `same_evidence`, `evidence_full`, `no_such_evidence`.
  */
-export function handIn(
-  room: RoomInHand,
-  file: { readonly sha256: string; readonly size: number },
-  itemId: string | null,
-): Refused | null {
+export function handIn(room: RoomInHand, file: Offered, itemId: string | null): Refused | null {
   const refusal = refusalToWrite(room.open);
   if (refusal !== null) return refusal;
   if (itemId !== null && !room.files.some((kept) => kept.itemId === itemId && !kept.isWithdrawn)) {
     return refuse({ code: "no_such_evidence" });
   }
-  const same = room.files.find((kept) => isSame(kept, file.sha256) && (kept.isLast || kept.itemId !== itemId));
+  const same = room.files.find((kept) => isSame(kept, file) && (kept.isLast || kept.itemId !== itemId));
   if (same !== undefined) return refuse({ code: "same_evidence", title: same.title });
   const items = new Set(room.files.filter(({ isWithdrawn }) => !isWithdrawn).map((kept) => kept.itemId));
   if (itemId === null && items.size >= FILES_A_FILING) return refuse({ code: "evidence_full", limit: "files" });
@@ -49,6 +52,8 @@ export function handIn(
   return room.companyBytes + file.size > BYTES_A_COMPANY ? refuse({ code: "evidence_full", limit: "company" }) : null;
 }
 
-function isSame({ isWithdrawn, sha256, copiedFrom }: KeptFile, sent: string): boolean {
-  return !isWithdrawn && (sha256 === sent || copiedFrom === sent);
+// Two copies of one file differ in the moment they were made, so what they were made of is compared as well.
+function isSame({ isWithdrawn, sha256, copiedFrom }: KeptFile, file: Offered): boolean {
+  const known = [sha256, copiedFrom];
+  return !isWithdrawn && (known.includes(file.sha256) || (file.copiedFrom != null && known.includes(file.copiedFrom)));
 }

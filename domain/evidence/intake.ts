@@ -11,13 +11,15 @@ export type TextOnlyOffer =
   | { readonly kind: "made"; readonly size: number; readonly sha256: string }
   /** This register lacks the program that makes them. */
   | { readonly kind: "not_here" }
-  | { readonly kind: "not_possible" };
+  | { readonly kind: "not_possible" }
+  /** What was sent could not be scanned, and nothing is made of what is not. */
+  | { readonly kind: "not_now" };
 
 /** Why a file on its way was not taken, apart from the rules of the room: about the file, the way, or this register. */
 export type IntakeFault =
   | { readonly code: "file_refused"; readonly file: RefusedFile; readonly textOnly?: TextOnlyOffer }
   /** Its copy without pictures lies there, and nobody said that it is to be taken instead. */
-  | { readonly code: "copy_not_accepted" }
+  | { readonly code: "copy_not_accepted"; readonly textOnly: TextOnlyOffer }
   /** A scanner found something that harms computers. */
   | { readonly code: "virus" }
   /** A list of known hashes has it: it is locked away. */

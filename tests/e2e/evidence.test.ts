@@ -226,6 +226,27 @@ describe("a file on its way", () => {
     },
   );
 
+  it.skipIf(!hasGhostscript)(
+    `with pictures is offered as a copy also where the answer that said so was lost${whereGhostscriptIs}`,
+    async () => {
+      const { page, home } = await enter(browser, server.url, "Joan Whitfield");
+      let isLost = false;
+      await page.route("**/intake/**offset=*", async (route) => {
+        if (isLost) return route.continue();
+        isLost = true;
+        await route.fetch();
+        return route.abort("connectionreset");
+      });
+      const sent = pictured();
+      await choose(page, home, [sent]);
+      const here = card(page, sent.name);
+      await here.getByRole("button", { name: `Take a copy without its pictures ${sent.name}` }).click();
+      await describeIt(here, "Findings in words", "Test report");
+      await page.getByRole("button", { name: "Hand in this document" }).click();
+      await here.getByText("It is a copy of your file without its pictures").waitFor();
+    },
+  );
+
   it("is taken back, and nothing of it is left", async () => {
     const { page, home } = await enter(browser, server.url, "Joan Whitfield");
     await choose(page, home, [{ name: "not this.txt", bytes: textOfSize(2_000_000) }]);

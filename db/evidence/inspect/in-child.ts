@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { AT_ONCE } from "#db/evidence/inspect/child/limits.ts";
+import { inTurn } from "#db/evidence/inspect/child/in-turn.ts";
 import { runLimited } from "#db/evidence/inspect/child/run.ts";
 import { type InspectionFailed, verdictOf } from "#db/evidence/inspect/child/said.ts";
 import { inspectionOf, sandboxOf } from "#db/evidence/inspect/child/sandbox.ts";
@@ -28,26 +28,8 @@ export async function measuredInChild(path: string, fileName: string): Promise<I
   const name = readFileName(fileName);
   if (typeof name === "string") return { verdict: refuseFile(name), peakBytes: 0, milliseconds: 0 };
   const sandbox = await sandboxOf();
-  await turn();
-  try {
+  return inTurn(async () => {
     const ended = await runLimited(inspectionOf(sandbox, resolve(path), name.name));
     return { verdict: verdictOf(ended, name.type), peakBytes: ended.peakBytes, milliseconds: ended.milliseconds };
-  } finally {
-    over();
-  }
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function turn(): Promise<void> {
-  if (running >= AT_ONCE) await new Promise<void>((next) => waiting.push(next));
-  else running += 1;
-}
-
-// Hands the place on, so that nobody who comes now can take it first.
-function over(): void {
-  const next = waiting.shift();
-  if (next === undefined) running -= 1;
-  else next();
+  });
 }

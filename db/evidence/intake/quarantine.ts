@@ -6,6 +6,7 @@ import { Declared, readSlip, type Slip, writeSlip } from "#db/evidence/intake/sl
 import { storeFailure } from "#db/evidence/store/disk.ts";
 import { syncFolder } from "#db/evidence/store/sync-folder.ts";
 import { batchWriter } from "#db/evidence/store/write-whole.ts";
+import { HOURS_ON_THE_WAY } from "#domain/evidence/intake.ts";
 
 /** The folder of files that were sent and not yet looked at: nothing in it counts as received. */
 export function quarantineFolder(dataFolder: string): string {
@@ -123,6 +124,11 @@ export async function sweep(folder: string, before: Date): Promise<number> {
   }
   if (swept > 0) await syncFolder(folder);
   return swept;
+}
+
+/** Takes away what nobody touched for as long as a file may stay on its way. Says how many files went. */
+export function sweepLeft(folder: string, now: Date): Promise<number> {
+  return sweep(folder, new Date(now.getTime() - HOURS_ON_THE_WAY * 3_600_000));
 }
 
 /** Where the bytes of an upload are. */

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sandboxOf } from "#db/evidence/inspect/child/sandbox.ts";
 import { inspectPdf } from "#db/evidence/inspect/pdf/inspect-pdf.ts";
 import { type Copier, copierHere, ghostscript, textOnlyCopy } from "#db/evidence/inspect/pdf/text-only.ts";
 import { bytes, classic, onePage, text } from "#tests/fixtures/evidence/pdf/build-pdf.ts";
@@ -9,6 +10,9 @@ import { kitPdf } from "#tests/fixtures/evidence/pdf/kit-pdf.ts";
 import { png } from "#tests/fixtures/evidence/pdf/small-pictures.ts";
 import { hasGhostscript, whereGhostscriptIs } from "#tests/fixtures/ghostscript.ts";
 import { readPdf } from "#tests/fixtures/pdf-reader.ts";
+
+const isFenced = (await sandboxOf()) === "bubblewrap";
+const whereFenced = isFenced ? "" : " (skipped: bubblewrap does not work here)";
 
 const illustrated = kitPdf({}, (kit) => {
   kit
@@ -67,6 +71,29 @@ describe("a copy of a PDF without its pictures", () => {
       refused: { reason: "pdf_launch" },
     });
     expect(await readdir(folder)).toEqual(["sent"]);
+  });
+
+  it("is made two at a time, as files are inspected", async () => {
+    const half = () => ({ program: "/bin/sh", args: ["-c", "sleep 0.5; exit 1"] });
+    const began = performance.now();
+    await Promise.all([1, 2, 3, 4, 5, 6].map((n) => textOnlyCopy(from, `${to}${n}`, { copier: half })));
+    expect(performance.now() - began).toBeGreaterThan(1_400);
+  });
+
+  const filling = (fill: string) => (_sent: string, copy: string) => {
+    const script = `{ ${fill}; } 2>&1 >/dev/null && cp "$0" "$1"`;
+    return { program: "/bin/sh", args: ["-c", script, from, copy] };
+  };
+
+  it("is given up where it grows past what a copy may need", async () => {
+    const copier = filling('dd if=/dev/zero of="$1" bs=1M count=200');
+    expect(await textOnlyCopy(from, to, { copier })).toEqual({ kind: "failed" });
+    expect(await readdir(folder)).toEqual(["sent"]);
+  });
+
+  it.skipIf(!isFenced)(`is given up where what lies beside it does${whereFenced}`, async () => {
+    const one = (n: number) => `dd if=/dev/zero of=/tmp/aside-${n} bs=1M count=60`;
+    expect(await textOnlyCopy(from, to, { copier: filling(`${one(1)} && ${one(2)}`) })).toEqual({ kind: "failed" });
   });
 
   it("is given up when it takes too long, and leaves nothing behind", async () => {

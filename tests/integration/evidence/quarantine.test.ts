@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { keepSweeping } from "#bin/sweeping.ts";
 import { finish } from "#db/evidence/intake/finish.ts";
-import { append, begin, discard, pathOf, sweep, uploadOf, uploadsIn } from "#db/evidence/intake/quarantine.ts";
+import {
+  append,
+  begin,
+  discard,
+  pathOf,
+  quarantineFolder,
+  sweep,
+  uploadOf,
+  uploadsIn,
+} from "#db/evidence/intake/quarantine.ts";
 import { newId } from "#db/id.ts";
 import { inPieces, random, sha256Of, thenBroken } from "#tests/fixtures/evidence/bytes.ts";
 import { temporaryFolder } from "#tests/fixtures/reaped.ts";
@@ -163,6 +173,23 @@ describe("the quarantine", () => {
     expect(await sweep(folder, new Date(Date.now() - 86_400_000))).toBe(2);
     expect(readdirSync(folder).toSorted()).toEqual([young, `${young}.json`].toSorted());
     expect(existsSync(pathOf(folder, young))).toBe(true);
+  });
+
+  it("is swept while the register runs of what nobody touched for a day, without anybody sending anything", async () => {
+    const data = temporaryFolder("sweeping");
+    const quarantine = quarantineFolder(data);
+    mkdirSync(quarantine, { recursive: true });
+    const [old, young] = [newId(), newId()];
+    for (const id of [old, young]) writeFileSync(join(quarantine, `${id}.json`), "{}");
+    const end = keepSweeping(data, 30);
+    try {
+      const aDayAgo = Date.now() / 1_000 - 86_401;
+      await vi.waitFor(() => expect(readdirSync(quarantine)).toHaveLength(2));
+      utimesSync(join(quarantine, `${old}.json`), aDayAgo, aDayAgo);
+      await vi.waitFor(() => expect(readdirSync(quarantine)).toEqual([`${young}.json`]), 5_000);
+    } finally {
+      await end();
+    }
   });
 
   it("takes ten files of 25 MB at once in less than 32 MB more memory", async () => {

@@ -152,8 +152,9 @@ describe("receiving a file", () => {
           ? refused.fault.textOnly
           : null;
       const as = { description: description() };
-      expect(await receive(upload, as)).toEqual({ fault: { code: "copy_not_accepted" } });
-      expect(await receive(upload, as, sha256Of(sent))).toEqual({ fault: { code: "copy_not_accepted" } });
+      const offered = { fault: { code: "copy_not_accepted", textOnly: { kind: "made", ...copy } } };
+      expect(await receive(upload, as)).toEqual(offered);
+      expect(await receive(upload, as, sha256Of(sent))).toEqual(offered);
       const outcome = await receive(upload, as, copy?.sha256);
       expect(outcome).toMatchObject({ received: { sha256: copy?.sha256, copiedFrom: sha256Of(sent) } });
       expect(lying("quarantine")).toEqual([]);
@@ -162,6 +163,22 @@ describe("receiving a file", () => {
         [upload],
       );
       expect(rows).toEqual([{ of: sha256Of(sent) }]);
+    });
+
+    it("keeps the copy that it offers also where nobody looked before the file was handed in", async () => {
+      const sent = illustrated("Looked into late");
+      const upload = await onItsWay(sent, "policy.pdf");
+      const as = { description: description() };
+      const refused = await receive(upload, as);
+      expect(refused).toMatchObject({ fault: { code: "file_refused", textOnly: { kind: "made" } } });
+      expect(lying("quarantine").toSorted()).toEqual([upload, `${upload}.json`]);
+      const again = await receive(upload, as);
+      const [offer] = [refused, again].map((one) =>
+        "fault" in one && "textOnly" in one.fault ? one.fault.textOnly : null,
+      );
+      expect(again).toEqual({ fault: { code: "copy_not_accepted", textOnly: offer } });
+      const copy = offer?.kind === "made" ? offer.sha256 : null;
+      expect(await receive(upload, as, copy)).toMatchObject({ received: { copiedFrom: sha256Of(sent) } });
     });
 
     it("takes neither where the process ended before the copy had its place", async () => {
@@ -190,7 +207,7 @@ describe("receiving a file", () => {
       says = "hang up";
       const upload = await onItsWay(illustrated("Away"), "policy.pdf");
       expect(await check(upload)).toMatchObject({
-        fault: { code: "file_refused", file: { reason: "pdf_picture" }, textOnly: { kind: "not_possible" } },
+        fault: { code: "file_refused", file: { reason: "pdf_picture" }, textOnly: { kind: "not_now" } },
       });
       expect(lying("quarantine")).toEqual([]);
     });

@@ -21,7 +21,7 @@ const MISTAKE: KeptFile = {
   copiedFrom: null,
   size: 100,
 };
-const NEW = { sha256: "cc", size: 10 };
+const NEW: Parameters<typeof handIn>[1] = { sha256: "cc", size: 10 };
 
 function room(change: Partial<RoomInHand> = {}): RoomInHand {
   const files = change.files ?? [POLICY, MISTAKE];
@@ -67,6 +67,13 @@ describe("handing in a document", () => {
       "of which a copy without pictures is here already",
       room({ files: [{ ...POLICY, copiedFrom: "dd" }] }),
       { ...NEW, sha256: "dd" },
+      null,
+      { code: "same_evidence", title: "Data policy" },
+    ],
+    [
+      "that is another copy of what a copy without pictures is here of",
+      room({ files: [{ ...POLICY, copiedFrom: "dd" }] }),
+      { ...NEW, copiedFrom: "dd" },
       null,
       { code: "same_evidence", title: "Data policy" },
     ],

@@ -104,6 +104,7 @@ export function HandInFiles(props: Props) {
       });
       return true;
     }
+    if (ways.current.get(key)?.offer(answer) === true) return false;
     if (stop) window.location.assign(`${home}/evidence/stop`);
     if (error === "invalid_input") change(key, { issues, problem: "Look at what is marked below." });
     else change(key, { sending: { ...one.sending, phase: "refused", message, isStopped: stop } });

@@ -36,6 +36,8 @@ export interface OnItsWay {
   cancel(): void;
   /** Takes the copy that is offered instead of the file. */
   accept(): void;
+  /** Shows the copy that an answer offers, also where all of the file was thought to be there; false where none is. */
+  offer(answer: Answer): boolean;
   /** Under which id all of it is there, once it was looked into; null when it never will be. */
   readonly whole: Promise<string | null>;
 }
@@ -78,11 +80,15 @@ export function sendFile(file: File, { base, item, tell }: Way): OnItsWay {
   const end = (answer: Answer) => {
     if (answer.error === "not_found") return wait(SIGNED_OUT);
     forget(base, now.sha256);
-    const { kind, size, sha256 } = answer.textOnly ?? {};
-    if (kind === "made" && size !== undefined && sha256 !== undefined)
-      return say({ phase: "offered", message: answer.message ?? null, copy: { size, sha256 } });
+    if (offer(answer)) return;
     say({ phase: "refused", message: answer.message ?? LOST, isStopped: answer.stop === true, upload: null });
     settle(null);
+  };
+  const offer = ({ textOnly, message }: Answer) => {
+    const { kind, size, sha256 } = textOnly ?? {};
+    if (kind !== "made" || size === undefined || sha256 === undefined) return false;
+    say({ phase: "offered", message: message ?? null, copy: { size, sha256 } });
+    return true;
   };
   const ask = (method: string, path: string, body?: BodyInit, type?: string) =>
     answerOf(base + path, { method, body: body ?? null, signal: request.signal }, type);
@@ -135,6 +141,7 @@ export function sendFile(file: File, { base, item, tell }: Way): OnItsWay {
         await new Promise((resolve) => setTimeout(resolve, 300 * 2 ** tries));
         const there = await ask("GET", `/${upload}`);
         if (isOver()) return;
+        if (there?.textOnly !== undefined) return end(there);
         sent = there?.size ?? sent;
         continue;
       }
@@ -159,6 +166,7 @@ export function sendFile(file: File, { base, item, tell }: Way): OnItsWay {
   void run();
   return {
     whole,
+    offer,
     pause: () => {
       turn += 1;
       request.abort();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { HEAP_MEGABYTES } from "#db/evidence/inspect/child/limits.ts";
+import { HEAP_MEGABYTES, MOST_WRITTEN } from "#db/evidence/inspect/child/limits.ts";
 
 /**
  * What holds an inspection, strongest first: bubblewrap gives it no network, no processes but itself and none of the
@@ -51,18 +51,22 @@ export function inspectionOf(sandbox: Sandbox, path: string, fileName: string): 
  * How a program that is no part of the register is started to turn one file into another.
  *
  * Shape: under bubblewrap it sees the two files and what programs share, and both must be there already; otherwise it is
- * this system's own user, without a network where the system allows that.
+ * this system's own user, without a network where the system allows that. No file it writes grows past a limit.
  */
 export function turningOf(
   sandbox: Sandbox,
-  { program, args }: Command,
+  turner: Command,
   { from, to }: { readonly from: string; readonly to: string },
 ): Command {
+  const { program, args } = writingLittle(turner);
   switch (sandbox) {
     case "bubblewrap":
       return {
         program: "bwrap",
-        args: [...FENCED, ...SHARED.flatMap(seen), "--ro-bind", from, from, "--bind", to, to, "--", program, ...args],
+        args: [
+          ...[...FENCED, ...SHARED.flatMap(seen), ...LITTLE_ROOM],
+          ...["--ro-bind", from, from, "--bind", to, to, "--", program, ...args],
+        ],
       };
     case "namespaces":
       return { program: "unshare", args: [...APART, program, ...args] };
@@ -88,6 +92,15 @@ const FENCED = [
   ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"],
 ];
 
+// Instead of the room that it would have: what lies there is memory that belongs to no process, so nothing counts it.
+const LITTLE_ROOM = ["--size", String(MOST_WRITTEN), "--tmpfs", "/tmp"];
+
+// The shell counts in blocks of 512 bytes.
+function writingLittle({ program, args }: Command): Command {
+  const blocks = String(MOST_WRITTEN / 512);
+  return { program: "/bin/sh", args: ["-c", 'ulimit -f "$0" && exec "$@"', blocks, program, ...args] };
+}
+
 const APART = ["--user", "--net", "--ipc", "--uts", "--"];
 
 function within(sandbox: Sandbox, readable: readonly string[], node: readonly string[]): Command {
@@ -97,7 +110,8 @@ function within(sandbox: Sandbox, readable: readonly string[], node: readonly st
         program: "bwrap",
         args: [
           ...FENCED,
-          ...[process.execPath, ...readable].flatMap((path) => ["--ro-bind", path, path]),
+          // A file that is gone is for the inspection to find: it refuses it in every sandbox alike.
+          ...[process.execPath, ...readable].flatMap((path) => ["--ro-bind-try", path, path]),
           ...["--", process.execPath],
           ...node,
         ],

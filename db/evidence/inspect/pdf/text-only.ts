@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { access, open, rm, stat } from "node:fs/promises";
 import { delimiter, dirname, join } from "node:path";
+import { inTurn } from "#db/evidence/inspect/child/in-turn.ts";
 import { LONGEST_MS, MOST_MEMORY } from "#db/evidence/inspect/child/limits.ts";
 import { runLimited } from "#db/evidence/inspect/child/run.ts";
 import { type Command, sandboxOf, turningOf } from "#db/evidence/inspect/child/sandbox.ts";
@@ -40,8 +41,8 @@ export async function ghostscript(name = "gs"): Promise<string | null> {
 /**
  * Makes a copy of a PDF that holds its text and drawings and none of its pictures.
  *
- * Shape: the copier runs apart, as the inspection does, bound in time and memory; what it makes is inspected like any
- * PDF. Ask for it only where pictures are all that was refused. It writes beside the copy and nowhere else.
+ * Shape: the copier runs apart, as the inspection does, in its turn, bound in time, memory and what it writes; what it
+ * makes is inspected like any PDF. Ask for it only where pictures are all that was refused. It writes beside the copy and nowhere else.
  * Units: `within` in milliseconds.
  */
 export async function textOnlyCopy(
@@ -56,7 +57,7 @@ export async function textOnlyCopy(
   const command = turningOf(sandbox, copier(from, to), { from, to });
   const aside = sandbox === "bubblewrap" ? "/tmp" : dirname(to);
   const limits = { milliseconds: within, bytes: MOST_MEMORY };
-  const ended = await runLimited(command, limits, { TMPDIR: aside, HOME: aside });
+  const ended = await inTurn(() => runLimited(command, limits, { TMPDIR: aside, HOME: aside }));
   const copy = ended.how === "by_itself" && ended.code === 0 ? await inspected(to) : ({ kind: "failed" } as const);
   if (copy.kind !== "made") await rm(to, { force: true });
   return copy;
