@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 // Any key of a programme; not the rooms of the register itself.
-const PROGRAMME = "(?!desk|intake|account|calendar|sign-in|api|healthz|readyz|file|_next)[a-z0-9-]+";
+const PROGRAMME = "(?!desk|steward|intake|account|calendar|sign-in|api|healthz|readyz|file|_next)[a-z0-9-]+";
 
 const config: NextConfig = {
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",

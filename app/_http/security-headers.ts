@@ -7,7 +7,7 @@ interface Answered {
 }
 
 /** Paths behind a sign-in or a secret, or about one: kept by nobody and listed nowhere. */
-const PRIVATE_PATH = /^\/(?:desk|intake|account|calendar|sign-in|api|healthz|readyz)(?:\/|$)/;
+const PRIVATE_PATH = /^\/(?:desk|steward|intake|account|calendar|sign-in|api|healthz|readyz)(?:\/|$)/;
 
 /** Where the bytes of documents are sent: a file to keep and never a page, so it may show, run and load nothing. */
 const BYTES_PATH =

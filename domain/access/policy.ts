@@ -29,6 +29,7 @@ export const ACTIONS = [
   "evidence.report",
   "commitment.change",
   "record.enter",
+  "store.read",
   "calendar.make",
   "calendar.end",
   "people.read",
@@ -51,8 +52,8 @@ type Rule = (viewer: PersonViewer, subject: Subject) => boolean;
  * The whole permission table: who may do what, to what.
  *
  * A company's people work on its reports; only its officer certifies; only its administrator says who they are, and
- * nobody joins for anybody else; a steward enters facts in the programme it
- * runs and touches nobody's draft; everybody rules over their own sign-in and nobody else's.
+ * nobody joins for anybody else; a steward enters facts in the programme it runs, looks after the store and touches
+ * nobody's draft or document; everybody rules over their own sign-in and nobody else's.
  */
 const POLICY = {
   "report.read": atTheOrganisation("editor", "officer", "administrator"),
@@ -77,6 +78,7 @@ const POLICY = {
   "evidence.report": atTheOrganisation("editor", "officer", "administrator"),
   "commitment.change": atTheOrganisation("officer"),
   "record.enter": inTheProgramme("steward"),
+  "store.read": inTheProgramme("steward"),
   "calendar.make": atTheOrganisation("editor", "officer", "administrator"),
   "calendar.end": atTheOrganisation("editor", "officer", "administrator"),
   "people.read": atTheOrganisation("editor", "officer", "administrator"),

@@ -52,6 +52,7 @@ export const PAGES = {
   "/account/invitation": PUBLIC,
   // Asked for without a secret, as everybody else is.
   "/calendar/[file]": everybody("not there"),
+  "/steward/[programme]/store": { ...NOT_THERE, steward: "shown" },
   "/desk": SIGNED_IN,
   "/desk/[programme]/[company]": ITS_OWN,
   "/desk/[programme]/[company]/commitments": ITS_OWN,

@@ -20,7 +20,7 @@ export interface Places {
 }
 
 /** Who a page is looked at by. */
-export type Reader = "public" | "editor" | "officer" | "administrator";
+export type Reader = "public" | "editor" | "officer" | "administrator" | "steward";
 
 export interface Row {
   readonly by: Reader;
@@ -83,6 +83,7 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   "/sign-in/new-password": page("/sign-in/new-password"),
   "/account": desk("officer", () => ["/account"]),
   "/account/invitation": page("/account/invitation"),
+  "/steward/[programme]/store": desk("steward", () => [`/steward${MADE_UP}/store`]),
   "/desk": desk("editor", () => ["/desk"]),
   "/desk/[programme]/[company]": desk("editor", ({ open }) => [open.replace(/\/[^/]+$/, "")]),
   "/desk/[programme]/[company]/commitments": desk("editor", ({ open }) => [open.replace(/\/[^/]+$/, "/commitments")]),

@@ -36,6 +36,7 @@ beforeAll(async () => {
   const officer = await signedInAs(server.url, "L. Marchetti");
   const other = await signedInAs(server.url, "Joan Whitfield");
   const administrator = await signedInAs(server.url, "Beatriz Nunes");
+  const steward = await signedInAs(server.url, "Vera Holm");
   const { open, filed } = await reportsOf(editor);
   const { open: waiting, filed: certified } = await reportsOf(other);
   await answerEverySection(other, waiting, "All of it was done.", "Nothing to add.");
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const locked = await handInText(server.url, editor, open, { title: "Reported", supports: [section] });
   const incident = await reported(editor, await reportingOf(editor, `${open}/evidence/${locked}`));
   places = { open, filed, certified, waiting, section, promise, document, reporting, incident, people, ending };
-  const cookies = { public: undefined, editor, officer, administrator };
+  const cookies = { public: undefined, editor, officer, administrator, steward };
   heard = watch();
   strict = await pages(cookies, {}, heard.listen);
   // axe is put into the page past its policy, so the policy is watched in contexts of its own.
@@ -188,6 +189,7 @@ async function pages(
     editor: await open("editor"),
     officer: await open("officer"),
     administrator: await open("administrator"),
+    steward: await open("steward"),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactElement } from "react";
 import { requirePerson } from "#app/_http/viewer.ts";
 import { DeskFrame } from "#app/(desk)/frame.tsx";
 import { stageWords } from "#app/(desk)/report-words.ts";
@@ -41,10 +42,29 @@ export default async function Desks() {
   );
 }
 
+function PlainLinks({ children }: { readonly children: readonly ReactElement<{ readonly href: string }>[] }) {
+  return (
+    <ul className="plain-list">
+      {children.map((link) => (
+        <li key={link.props.href}>{link}</li>
+      ))}
+    </ul>
+  );
+}
+
 function DeskPeriods({ desk }: { readonly desk: Desk }) {
   const here = `/desk/${desk.programme}/${desk.organisation}`;
   // Oldest first: what has been due longest is what matters most.
   const open = desk.periods.filter((period) => period.stage !== "filed").toReversed();
+  if (desk.roles.includes("steward")) {
+    return (
+      <PlainLinks>
+        <a href={`/steward/${desk.programme}/store`}>How the store of documents stands</a>
+        <a href={`/${desk.programme}`}>The public pages of {desk.programme}</a>
+        <a href={`/${desk.programme}/deadlines`}>Who is due, late or extended</a>
+      </PlainLinks>
+    );
+  }
   if (desk.periods.length === 0) {
     return (
       <p>

@@ -27,6 +27,20 @@ export function clamd(address: string, longestMs: number = LONGEST_MS): Scanner 
   };
 }
 
+/** What a scanner says of itself: its version with the day of its signatures, or why it cannot be asked. */
+export type ClamdAbout = { readonly version: string; readonly signaturesFrom: Date | null } | { readonly why: string };
+
+/** Asks ClamAV's daemon which version it is and how old what it knows is: "ClamAV 1.4.3/27801/Mon Nov 23 09:15:01 2026". */
+export async function clamdAbout(address: string, longestMs: number): Promise<ClamdAbout> {
+  const about = await conversation(address, longestMs, (socket) => write(socket, Buffer.from("zVERSION\0"))).catch(
+    (error: unknown) => ({ why: String(error) }),
+  );
+  if ("why" in about) return about;
+  const [version = "", , day] = about.answer.split("/");
+  const from = new Date(`${day} UTC`);
+  return { version, signaturesFrom: Number.isNaN(from.getTime()) ? null : from };
+}
+
 function verdict(answer: string): Scan {
   if (answer === "stream: OK") return { kind: "clear" };
   if (/^stream: .+ FOUND$/.test(answer)) return { kind: "hit" };

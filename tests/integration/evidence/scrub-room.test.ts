@@ -32,7 +32,7 @@ it("a room whose files are all there and whole is found so, and the last look is
   const found = await scrubbed();
   expect(found).toMatchObject({ damaged: [], missing: [], orphans: [] });
   const health = await evidenceHealth();
-  expect(health).toEqual({ scrubbedAt: expect.any(String), damaged: 0, missing: 0 });
+  expect(health).toEqual({ state: "well", scrubbedAt: expect.any(String), damaged: 0, missing: 0 });
   expect(found.expected).toBeGreaterThanOrEqual(2);
 });
 
@@ -46,7 +46,7 @@ it("a file that is gone and one that was cut are found, by the documents that th
   const place = storePlace(given);
   if (place.kind === "disk") truncateSync(join(place.folder, cut.storeKey), 40);
   expect((await scrubbed()).damaged.map(({ key }) => key)).toContain(cut.storeKey);
-  expect(await evidenceHealth()).toMatchObject({ damaged: 1 });
+  expect(await evidenceHealth()).toMatchObject({ state: "at_fault", damaged: 1 });
 });
 
 it("bytes that an incident locks are counted and never opened", async () => {

@@ -12,6 +12,7 @@ import { peoplePage } from "#db/queries/people-page.ts";
 import { deskRestatement } from "#db/queries/restatement.ts";
 import { sectionInHand } from "#db/queries/section-in-hand.ts";
 import { assignmentsOf, talkOfSection } from "#db/queries/section-talk.ts";
+import { storePage } from "#db/queries/store-page.ts";
 import { reportWorkbook } from "#db/queries/waiting-import.ts";
 import type { PersonViewer } from "#domain/access/viewer.ts";
 import { addressOf, PERIOD } from "#tests/fixtures/small-programme.ts";
@@ -79,6 +80,7 @@ export function foreignReads({ database, small, handedOver, filed }: TwoCompanie
       name: "calendarOnDesk",
       try: async (by) => ((await calendarOnDesk(by, companyOf(small))) === null ? null : CANARY),
     },
+    { name: "storePage", try: (by) => storePage(by, small.key) },
     { name: "peoplePage", try: (by) => peoplePage(by, companyOf(small)) },
     { name: "desks", try: desks },
     { name: "ownSessions", try: ownSessions },

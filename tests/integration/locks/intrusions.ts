@@ -67,7 +67,7 @@ interface Attack {
 }
 
 /** The acts of the permission table that only look; `foreignReads` asks for what they would show. */
-export const READS = ["report.read", "people.read"] as const satisfies readonly Action[];
+export const READS = ["report.read", "people.read", "store.read"] as const satisfies readonly Action[];
 
 /** An attack for every other act of the permission table; an act without one does not compile. */
 const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>> = {

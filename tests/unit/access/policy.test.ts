@@ -65,6 +65,7 @@ const MATRIX: Readonly<Record<Action, Readonly<Record<ObjectName, Row>>>> = {
   "evidence.report": { ...nothing, own: COMPANY },
   "commitment.change": { ...nothing, own: OFFICER },
   "record.enter": { ...nothing, ownProgramme: STEWARD },
+  "store.read": { ...nothing, ownProgramme: STEWARD },
   "calendar.make": { ...nothing, own: COMPANY },
   "calendar.end": { ...nothing, own: COMPANY },
   "people.read": { ...nothing, own: COMPANY },
