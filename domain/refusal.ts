@@ -51,6 +51,7 @@ export type Refusal =
   | { readonly code: "cannot_restate"; readonly problems: readonly CellProblem[] }
   | { readonly code: "no_such_evidence" }
   | { readonly code: "evidence_locked" }
+  | { readonly code: "nothing_to_take_away" }
   | { readonly code: "evidence_erased"; readonly why: string }
   | { readonly code: "evidence_changed"; readonly by: string }
   | { readonly code: "same_evidence"; readonly title: string }

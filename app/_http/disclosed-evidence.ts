@@ -1,6 +1,7 @@
 import { bytesAnswer } from "#app/_http/evidence-bytes.ts";
 import { openedBytes } from "#db/evidence/sealed-bytes.ts";
 import { disclosedEvidence } from "#db/queries/disclosed-evidence.ts";
+import { mediaTypeOf } from "#domain/evidence/kind-words.ts";
 
 interface Params {
   readonly programme: string;
@@ -22,7 +23,11 @@ export async function sendDisclosed(
   const { type, ...sealed } = found;
   const bytes = openedBytes(sealed)[Symbol.asyncIterator]();
   try {
-    return await bytesAnswer({ bytes, type, name: `${organisation}-${period}-${number}.${type}` });
+    return await bytesAnswer({
+      bytes,
+      mediaType: mediaTypeOf(type),
+      name: `${organisation}-${period}-${number}.${type}`,
+    });
   } catch {
     return said(503, "This document cannot be opened just now.");
   }

@@ -1,10 +1,7 @@
-import { mediaTypeOf } from "#domain/evidence/kind-words.ts";
-import type { EvidenceType } from "#domain/evidence/verdict.ts";
-
 /** Bytes that are sent, and what is said of them. */
 export interface SentBytes {
   readonly bytes: AsyncIterator<Uint8Array>;
-  readonly type: EvidenceType;
+  readonly mediaType: string;
   readonly name: string;
 }
 
@@ -13,7 +10,7 @@ export interface SentBytes {
  * The headers of its address say so too. The first bytes are there before the answer begins, so that a file that cannot
  * be opened is no half answer; it goes in chunks without a length said ahead, and one that breaks off is seen to be cut.
  */
-export async function bytesAnswer({ bytes, type, name }: SentBytes): Promise<Response> {
+export async function bytesAnswer({ bytes, mediaType, name }: SentBytes): Promise<Response> {
   const first = await bytes.next();
   let waiting = first.done === true ? undefined : first.value;
   const body = new ReadableStream<Uint8Array>({
@@ -29,7 +26,7 @@ export async function bytesAnswer({ bytes, type, name }: SentBytes): Promise<Res
   });
   return new Response(body, {
     headers: {
-      "content-type": mediaTypeOf(type),
+      "content-type": mediaType,
       "content-disposition": dispositionOf(name),
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",

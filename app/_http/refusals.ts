@@ -131,6 +131,10 @@ const ANSWERS = {
     sentence: () =>
       "These bytes are locked for everybody: they may be what must not exist. Nobody opens, copies or removes them.",
   },
+  nothing_to_take_away: {
+    status: 409,
+    sentence: () => "No document of this report can be opened: there is none, or each is withdrawn, locked or gone.",
+  },
   evidence_erased: { status: 410, sentence: ({ why }) => `These bytes are gone. ${why}` },
   evidence_changed: {
     status: 409,

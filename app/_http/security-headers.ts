@@ -11,7 +11,7 @@ const PRIVATE_PATH = /^\/(?:desk|steward|intake|account|calendar|sign-in|api|hea
 
 /** Where the bytes of documents are sent: a file to keep and never a page, so it may show, run and load nothing. */
 const BYTES_PATH =
-  /^\/(?:desk\/[^/]+\/[^/]+\/[^/]+\/evidence\/open|[^/]+\/companies\/[^/]+\/[^/]+\/evidence\/[^/]+\/file)$/;
+  /^\/(?:desk\/[^/]+\/[^/]+\/[^/]+\/evidence\/(?:open|package)|[^/]+\/companies\/[^/]+\/[^/]+\/evidence\/[^/]+\/file)$/;
 
 /** Whether an answer at this path may be kept by nobody. */
 export function isPrivatePath(path: string): boolean {

@@ -92,6 +92,40 @@ it("has a page for the public one, from which it is saved byte for byte by anybo
   expect(headers.get("content-security-policy")).toBe("sandbox; default-src 'none'");
 });
 
+it("tells whoever has a file whether it is the one, without sending it", async () => {
+  const check = async (bytes: string, salt?: string) => {
+    await page.getByText("Check a file that you have").click();
+    const buffer = Buffer.from(bytes);
+    await page.getByLabel("The file that you have").setInputFiles({ name: "got.txt", mimeType: "text/plain", buffer });
+    if (salt !== undefined) await page.getByLabel("Its salt").fill(salt);
+    await page.getByRole("button", { name: "Compare" }).click();
+    const said = page.locator("form.file-check").getByRole("status");
+    await said.filter({ hasText: /^got\.txt is/ }).waitFor();
+    return said.textContent();
+  };
+  const sent: string[] = [];
+  page.on("request", (request) => void (request.method() === "GET" || sent.push(request.url())));
+  await page.goto(`${server.url}${publicPage}/evidence/E3`);
+  expect(await check(PUBLIC_BYTES.toString())).toMatch(/^got\.txt is this document, byte for byte\./);
+  await page.goto(`${server.url}${publicPage}`);
+  expect(await check(PUBLIC_BYTES.toString())).toMatch(/^got\.txt is document E3, byte for byte\./);
+  await page.goto(`${server.url}${publicPage}`);
+  expect(await check(`${PUBLIC_BYTES} `)).toMatch(/^got\.txt is none of them/);
+  // What only the company knows can be checked by whom it gives the file and its salt to.
+  const inside = (await editor.get(`${home}/evidence/E2`)).text;
+  const [, salt = ""] = [...inside.matchAll(/class="hash">([0-9a-f]{64})</g)].map(([, hash]) => hash ?? "");
+  const [, file = ""] = /name="file" value="([^"]+)"/.exec(inside) ?? [];
+  const given = (await editor.post(`${home}/evidence/open`, { file })).text;
+  for (const [typed, words] of [
+    [undefined, /^got\.txt is none of them/],
+    [salt, /^got\.txt is document E2, byte for byte/],
+  ] as const) {
+    await page.goto(`${server.url}${publicPage}`);
+    expect(await check(given, typed)).toMatch(words);
+  }
+  expect(sent).toEqual([]);
+});
+
 it("has no page and no bytes for the others", async () => {
   const anybody = visitor(server.url);
   for (const number of ["E1", "E2", "E4", "E0", "3", "E03", "E3x", "e3"])

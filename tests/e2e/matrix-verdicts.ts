@@ -84,6 +84,7 @@ export const PAGES = {
   "/desk/[programme]/[company]/[period]/evidence/incidents/[incident]": atEveryStage(NOT_THERE),
   // Takes a form; tried by everybody in evidence-routes.test.ts, as are the routes that take files.
   "/desk/[programme]/[company]/[period]/evidence/open": atEveryStage(everybody("not there")),
+  "/desk/[programme]/[company]/[period]/evidence/package": atEveryStage(everybody("not there")),
   "/intake/[programme]/[company]/[period]": atEveryStage(everybody("not there")),
   "/intake/[programme]/[company]/[period]/form": atEveryStage(everybody("not there")),
   "/intake/[programme]/[company]/[period]/[upload]": atEveryStage(everybody("not there")),
@@ -209,6 +210,11 @@ export const PAGE_WRITES = {
 /** The reviewed table of what sends a document's bytes, and of what takes them. Programs' questions, the form's too. */
 export const EVIDENCE_WRITES = {
   "evidence/open": {
+    draft: { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
+    "handed over": { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
+    filed: { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
+  },
+  "evidence/package": {
     draft: { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
     "handed over": { ...company("done"), nobody: "sign in", "disabled person": "sign in" },
     filed: { ...company("done"), nobody: "sign in", "disabled person": "sign in" },

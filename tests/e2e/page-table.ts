@@ -157,6 +157,7 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
   "/desk/[programme]/[company]/[period]/evidence/report/[file]": desk("editor", ({ reporting }) => [reporting]),
   "/desk/[programme]/[company]/[period]/evidence/incidents/[incident]": desk("editor", ({ incident }) => [incident]),
   "/desk/[programme]/[company]/[period]/evidence/open": NO_PAGE,
+  "/desk/[programme]/[company]/[period]/evidence/package": NO_PAGE,
   "/desk/[programme]/[company]/[period]/check": desk("editor", ({ open, filed }) => [
     `${open}/check`,
     `${filed}/check`,

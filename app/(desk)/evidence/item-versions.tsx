@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { scannedWords } from "#app/(desk)/evidence/item-words.ts";
 import { ScannedNotice } from "#app/(desk)/evidence/scanned-notice.tsx";
+import { CheckAFile } from "#components/report/check-a-file.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { DataTable } from "#components/ui/data-table.tsx";
 import { DefinitionRows } from "#components/ui/definition-rows.tsx";
@@ -32,6 +33,13 @@ export function ItemVersions({ home, item, zone }: Props) {
         {item.files.toReversed().map((file) => (
           <Version file={file} home={home} key={file.id} zone={zone} />
         ))}
+        <CheckAFile
+          documents={item.files.map(({ version, sha256, salt }) => ({
+            ...{ name: `version ${version}`, salt },
+            commitment: commitmentTo(sha256, salt, hashOf),
+          }))}
+          found="It is what was handed in."
+        />
         <ScannedNotice />
       </Section>
       <Section id="readings" title="Who opened it">
@@ -67,12 +75,16 @@ function Version({ file, home, zone }: { readonly file: KeptVersion; readonly ho
           { term: "File", description: `${name} (${fileWords(type, size)}, ${size.toLocaleString("en-GB")} bytes)` },
           { term: "Received", description: `From ${byName}, ${instantWords(at, zone)}` },
           { term: "SHA-256", description: <span className="hash">{sha256}</span> },
+          { term: "Salt", description: <span className="hash">{salt}</span> },
           {
             term: "Salted hash",
             description: (
               <>
                 <span className="hash">{commitmentTo(sha256, salt, hashOf)}</span>
-                <p className="field-hint">What filing puts on the public record; nobody can tell the file from it.</p>
+                <p className="field-hint">
+                  What filing puts on the public record; nobody can tell the file from it. Whoever you give the file and
+                  its salt to can check it there.
+                </p>
               </>
             ),
           },

@@ -30,6 +30,7 @@ import { restateCompanyReport } from "#db/commands/restate-report.ts";
 import { revokeSession } from "#db/commands/revoke-session.ts";
 import { saveSection } from "#db/commands/save-section.ts";
 import { stopEvidence } from "#db/commands/stop-evidence.ts";
+import { takeAwayEvidence } from "#db/commands/take-away-evidence.ts";
 import { takeBackReport } from "#db/commands/take-back-report.ts";
 import { uploadWorkbook } from "#db/commands/upload-workbook.ts";
 import { withdrawEvidence } from "#db/commands/withdraw-evidence.ts";
@@ -156,6 +157,10 @@ const ATTACKS: Readonly<Record<Exclude<Action, (typeof READS)[number]>, Attack>>
       const found = [small, handedOver, filed].map((of) => idsOf({ database, small: of }, FILES));
       return (await Promise.all(found)).flat().map((file) => ({ file }));
     },
+  },
+  "evidence.take_away": {
+    command: takeAwayEvidence,
+    inputs: ({ small, handedOver, filed }) => [small, handedOver, filed].map((of) => addressOf(of, "alder")),
   },
   "evidence.report": {
     command: reportEvidence,

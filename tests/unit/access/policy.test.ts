@@ -62,6 +62,7 @@ const MATRIX: Readonly<Record<Action, Readonly<Record<ObjectName, Row>>>> = {
   "evidence.describe": { ...nothing, own: WRITERS },
   "evidence.withdraw": { ...nothing, own: WRITERS },
   "evidence.open": { ...nothing, own: COMPANY },
+  "evidence.take_away": { ...nothing, own: COMPANY },
   "evidence.report": { ...nothing, own: COMPANY },
   "commitment.change": { ...nothing, own: OFFICER },
   "record.enter": { ...nothing, ownProgramme: STEWARD },

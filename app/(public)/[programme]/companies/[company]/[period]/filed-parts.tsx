@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { supportNames } from "#app/(public)/[programme]/companies/[company]/[period]/support-names.ts";
 import { Attestations, WHAT_AN_ATTESTATION_IS } from "#components/report/attestations.tsx";
+import { CheckAFile } from "#components/report/check-a-file.tsx";
 import type { CommitmentName } from "#components/report/commitment-names.ts";
 import { FiledEvidenceList, WHAT_FILED_EVIDENCE_IS } from "#components/report/filed-evidence.tsx";
 import { ProductsScope } from "#components/report/products-scope.tsx";
@@ -11,6 +12,7 @@ import { SaidBy } from "#components/report/said-by.tsx";
 import { Missing } from "#components/ui/missing.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ShownPeriod } from "#db/queries/filing-company.ts";
+import { evidenceName } from "#domain/evidence/item.ts";
 import { dayOfInstantWords } from "#domain/framework/date-words.ts";
 
 interface Props {
@@ -90,6 +92,16 @@ export function FiledParts({ period, company, companyKey, base, commitments }: P
             home={`${base}/companies/${companyKey}/${period.key}`}
             names={supportNames(period, commitments)}
           />,
+        )}
+        {current.evidence.length > 0 && (
+          <CheckAFile
+            documents={current.evidence.map((one) => ({
+              name: `document ${evidenceName(one)}`,
+              commitment: one.commitment,
+              salt: one.disclosed?.salt ?? null,
+            }))}
+            found="Its salted hash went on the record when the report was filed."
+          />
         )}
         {saidBy}
       </Section>

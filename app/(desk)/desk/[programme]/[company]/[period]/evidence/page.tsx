@@ -8,7 +8,7 @@ import { RoomFrame } from "#app/(desk)/evidence/room-frame.tsx";
 import { RoomTable } from "#app/(desk)/evidence/room-table.tsx";
 import { ScannedNotice } from "#app/(desk)/evidence/scanned-notice.tsx";
 import { openReport, type ReportParams } from "#app/(desk)/load-report.ts";
-import { LinkButton } from "#components/ui/button.tsx";
+import { Button, LinkButton } from "#components/ui/button.tsx";
 import { Inset } from "#components/ui/inset.tsx";
 import { Section } from "#components/ui/section.tsx";
 
@@ -47,6 +47,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
             <RoomTable choices={room.choices} home={home} rows={shown} zone={report.zone} />
           </>
         )}
+        {room.rows.some(({ path }) => path.startsWith("evidence/")) && <TakeAway home={home} />}
         <p className="mt-4 max-w-[42rem]">
           What may not be shown to anybody can be <a href={`${home}/attestations`}>attested without showing it</a>.
         </p>
@@ -54,6 +55,18 @@ export default async function RoomPage({ params, searchParams }: Props) {
       </Section>
       <Backings open={open} room={room} />
     </RoomFrame>
+  );
+}
+
+function TakeAway({ home }: { readonly home: string }) {
+  return (
+    <form action={`${home}/evidence/package`} className="take-away" method="post">
+      <Button look="small">Take all documents away in one file</Button>
+      <p className="field-hint">
+        A ZIP of the newest version of each, with a list of what is said of them. It counts as a reading of every
+        document in it. The register shows nothing of a document before somebody opens it.
+      </p>
+    </form>
   );
 }
 

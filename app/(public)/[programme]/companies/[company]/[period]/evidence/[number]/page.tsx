@@ -8,6 +8,7 @@ import { supportNames } from "#app/(public)/[programme]/companies/[company]/[per
 import { commitmentNames } from "#app/(public)/[programme]/companies/[company]/commitment-names.ts";
 import { ProgrammeFrame } from "#app/(public)/[programme]/frame.tsx";
 import { noQuery, type SearchParams } from "#app/(public)/address.ts";
+import { CheckAFile } from "#components/report/check-a-file.tsx";
 import { FiledEvidenceFacts } from "#components/report/filed-evidence.tsx";
 import { SaidBy } from "#components/report/said-by.tsx";
 import { LinkButton } from "#components/ui/button.tsx";
@@ -69,6 +70,10 @@ export default async function DisclosedPage({ params, searchParams }: Props) {
         title="What the record says of it"
       >
         <FiledEvidenceFacts evidence={evidence} names={supportNames(shown.period, commitments)} />
+        <CheckAFile
+          documents={[{ name: "this document", commitment: evidence.commitment, salt: disclosed.salt }]}
+          found="Its salted hash went on the record when the report was filed."
+        />
         <SaidBy
           certified={revision.certified}
           company={shown.company.name}
