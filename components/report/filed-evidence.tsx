@@ -3,7 +3,7 @@ import { DefinitionRows } from "#components/ui/definition-rows.tsx";
 import { effectiveWords } from "#domain/evidence/effective-words.ts";
 import type { FiledEvidence } from "#domain/evidence/filed.ts";
 import { evidenceName } from "#domain/evidence/item.ts";
-import { evidenceKindWords, fileWords, readersWords } from "#domain/evidence/kind-words.ts";
+import { evidenceKindWords, exactFileWords, readersWords } from "#domain/evidence/kind-words.ts";
 import { dayWords } from "#domain/framework/date-words.ts";
 
 /** What the public record has of documents, in one sentence for everybody. */
@@ -68,7 +68,7 @@ export function FiledEvidenceFacts({ evidence, names }: { readonly evidence: Fil
           : [
               {
                 term: "File",
-                description: `${fileWords(disclosed.type, disclosed.size)}, ${disclosed.size.toLocaleString("en-GB")} bytes`,
+                description: exactFileWords(disclosed.type, disclosed.size),
               },
               { term: "SHA-256", description: <span className="hash">{disclosed.sha256}</span> },
               { term: "Salt", description: <span className="hash">{disclosed.salt}</span> },

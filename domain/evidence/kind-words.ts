@@ -43,6 +43,11 @@ export function fileWords(type: EvidenceType, bytes: number): string {
   return `${TYPES[type]}, ${sizeWords(bytes)}`;
 }
 
+/** The same to the byte: "PDF, 1.2 MB (1,258,291 bytes)". */
+export function exactFileWords(type: EvidenceType, bytes: number): string {
+  return bytes < 1_024 ? fileWords(type, bytes) : `${fileWords(type, bytes)} (${bytes.toLocaleString("en-GB")} bytes)`;
+}
+
 /** A length in bytes as people say it; a MB is 1,048,576 bytes, as in the limits. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_024) return bytes === 1 ? "1 byte" : `${bytes} bytes`;

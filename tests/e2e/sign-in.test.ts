@@ -144,6 +144,6 @@ describe("over plain HTTP", () => {
 
   it("is alive and ready", async () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ alive: true });
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ ready: true, evidence: null });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ ready: true });
   });
 });

@@ -9,7 +9,7 @@ import { Inset } from "#components/ui/inset.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { KeptItem, KeptVersion } from "#db/queries/evidence-items.ts";
 import { commitmentTo } from "#domain/evidence/filed.ts";
-import { fileWords } from "#domain/evidence/kind-words.ts";
+import { exactFileWords } from "#domain/evidence/kind-words.ts";
 import { instantWords } from "#domain/framework/date-words.ts";
 
 interface Props {
@@ -72,7 +72,7 @@ function Version({ file, home, zone }: { readonly file: KeptVersion; readonly ho
       <h3 className="evidence-version-title">Version {version}</h3>
       <DefinitionRows
         rows={[
-          { term: "File", description: `${name} (${fileWords(type, size)}, ${size.toLocaleString("en-GB")} bytes)` },
+          { term: "File", description: `${name}: ${exactFileWords(type, size)}` },
           { term: "Received", description: `From ${byName}, ${instantWords(at, zone)}` },
           { term: "SHA-256", description: <span className="hash">{sha256}</span> },
           { term: "Salt", description: <span className="hash">{salt}</span> },

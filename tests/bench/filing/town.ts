@@ -23,6 +23,7 @@ export interface Town {
   readonly cluster: Cluster;
   readonly adminUrl: string;
   readonly deskUrl: string;
+  readonly publicUrl: string;
   readonly ownerUrl: string;
   /** The last open period of every company of the practice programme. */
   readonly reports: readonly OpenReport[];
@@ -44,7 +45,7 @@ export async function startTown(): Promise<Town> {
   await seed({ ownerUrl, log: () => undefined });
   const admin = new URL(cluster.adminUrl);
   admin.pathname = `/${DATABASE}`;
-  return { cluster, adminUrl: admin.href, deskUrl, ownerUrl, reports: await openReports(admin.href) };
+  return { cluster, adminUrl: admin.href, deskUrl, publicUrl, ownerUrl, reports: await openReports(admin.href) };
 }
 
 /** People who may write in these reports, the first in the first, and so on round. */
