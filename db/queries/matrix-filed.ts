@@ -2,8 +2,10 @@ import { filedPeriods, type OpenedPeriod, openedPeriods, periodId } from "#db/qu
 import type { MatrixPage } from "#db/queries/matrix.ts";
 import type { ProgrammeReading } from "#db/queries/programme-frame.ts";
 import { type StandingSignatory, signatories } from "#db/queries/signatories.ts";
+import type { MatrixCell } from "#domain/comparison/matrix.ts";
 import type { MatrixEdition } from "#domain/comparison/matrix-input.ts";
 import { prepareMatrix } from "#domain/comparison/matrix-prepare.ts";
+import { filedCells } from "#domain/comparison/period-cells.ts";
 import { adoptedIn, withdrawalsBefore } from "#domain/framework/adoption.ts";
 import type { CalendarDate } from "#domain/framework/calendar-date.ts";
 import type { Instant } from "#domain/framework/instant.ts";
@@ -51,6 +53,38 @@ export async function filedMatrix(
     coverageWarning: null,
     search: null,
   };
+}
+
+/** One signatory's period with its column of the matrix. */
+export interface DatedCells {
+  readonly company: string;
+  readonly name: string;
+  readonly period: PeriodKey;
+  readonly cells: readonly MatrixCell[];
+}
+
+/** Every period of every signatory that was opened, by company, oldest first, each with the states of that period. */
+export async function filedCellsOverTime(
+  { db, state, now }: ProgrammeReading,
+  edition: MatrixEdition,
+): Promise<readonly DatedCells[]> {
+  const opened = await openedPeriods(db, state);
+  const filed = await filedPeriods(db, state, opened);
+  const standing = await signatories(db, state);
+  return standing.flatMap(({ company, name, adoption }) => {
+    const own = opened.filter((one) => one.company === company).toSorted((a, b) => comparePeriods(a.period, b.period));
+    return own.flatMap((one): DatedCells[] => {
+      const found = filed.get(periodId(one));
+      if (found === undefined) return [];
+      const began = periodOf(one.period).from;
+      const signatory = {
+        ...{ company, name, note: null, responses: found.responses },
+        ...{ adopted: adoptedIn(began, adoption), withdrawals: withdrawalsBefore(began, adoption) },
+        period: { key: one.period, deadline: found.deadline },
+      };
+      return [{ company, name, period: one.period, cells: filedCells(edition, signatory, now) }];
+    });
+  });
 }
 
 /** Until one of its periods is over, a signatory stands as its first one asks it. */

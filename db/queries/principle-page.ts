@@ -54,7 +54,8 @@ export async function principlePage(reading: ProgrammeReading, key: string): Pro
   };
 }
 
-async function relatedTo({ db, state }: ProgrammeReading, commitments: readonly string[]) {
+/** What law, standards and others ask that any of these commitments relates to. */
+export async function relatedTo({ db, state }: ProgrammeReading, commitments: readonly string[]) {
   const concerns = (fact: { readonly commitments: readonly string[] }) =>
     fact.commitments.some((commitment) => commitments.includes(commitment));
   const instruments = await db
@@ -73,7 +74,8 @@ async function relatedTo({ db, state }: ProgrammeReading, commitments: readonly 
   };
 }
 
-async function latestMatrix(reading: ProgrammeReading, { principles, commitments }: Edition) {
+/** The latest matrix of an edition's commitments, and the period that each column shows. */
+export async function latestMatrix(reading: ProgrammeReading, { principles, commitments }: Edition) {
   const rows = {
     principles,
     commitments: commitments.map(({ key, principle, short, title }) => ({

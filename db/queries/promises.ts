@@ -25,10 +25,8 @@ export async function promisesOf(
     .where(and(standsIn(promiseAnswer, state), eq(promiseAnswer.organisation, organisation)))
     .orderBy(asc(promiseAnswer.entryFrom));
   return {
-    stated: inOrder(made.map((row) => ({ ...FiledPromise.parse(row.document), madeIn: PeriodKey.parse(row.period) }))),
-    answers: given
-      .map((row) => ({ ...FiledPromiseAnswer.parse(row.document), givenIn: PeriodKey.parse(row.period) }))
-      .toSorted((a, b) => comparePeriods(a.givenIn, b.givenIn)),
+    stated: inOrder(made.map(statedIn)),
+    answers: given.map(answerIn).toSorted((a, b) => comparePeriods(a.givenIn, b.givenIn)),
   };
 }
 
@@ -44,6 +42,22 @@ export async function promisesBefore(
   return stated.filter(({ madeIn }) => comparePeriods(madeIn, before) < 0).map((one) => storyOf(one, given));
 }
 
-function inOrder(stated: readonly StatedPromise[]): readonly StatedPromise[] {
+interface PromiseRow {
+  readonly period: string;
+  readonly document: unknown;
+}
+
+/** A promise as its row has it. */
+export function statedIn({ period, document }: PromiseRow): StatedPromise {
+  return { ...FiledPromise.parse(document), madeIn: PeriodKey.parse(period) };
+}
+
+/** An answer to a promise as its row has it. */
+export function answerIn({ period, document }: PromiseRow): GivenAnswer {
+  return { ...FiledPromiseAnswer.parse(document), givenIn: PeriodKey.parse(period) };
+}
+
+/** By the periods whose reports made them. */
+export function inOrder(stated: readonly StatedPromise[]): readonly StatedPromise[] {
   return stated.toSorted((a, b) => comparePeriods(a.madeIn, b.madeIn));
 }

@@ -15,8 +15,23 @@ export async function accountsOf(
   organisation: string,
 ): Promise<readonly RelayedAccount[]> {
   const accounts = await accountsWhere(reading, book, eq(relayedReport.organisation, organisation));
-  const lastDay = ({ report: { span, published } }: RelayedAccount) => span?.to ?? published ?? "";
-  return accounts.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)) || a.report.key.localeCompare(b.report.key));
+  return accounts.toSorted(latestFirst);
+}
+
+/** Every account relayed in a programme that says something of a commitment; by organisation, latest first. */
+export async function accountsOn(
+  reading: Asking,
+  book: SourceBook,
+  commitment: string,
+): Promise<readonly RelayedAccount[]> {
+  const spoken = reading.db
+    .select({ report: relayedClaim.report })
+    .from(relayedClaim)
+    .where(and(standsIn(relayedClaim, reading.state), eq(relayedClaim.commitment, commitment)));
+  const accounts = await accountsWhere(reading, book, inArray(relayedReport.key, spoken));
+  return accounts.toSorted(
+    (a, b) => (a.report.organisation ?? "").localeCompare(b.report.organisation ?? "") || latestFirst(a, b),
+  );
 }
 
 /** One account relayed of an organisation; undefined when the record knows none of that key. */
@@ -29,6 +44,11 @@ export async function accountOf(
   const isAsked = and(eq(relayedReport.organisation, organisation), eq(relayedReport.key, key));
   const [account] = await accountsWhere(reading, book, isAsked);
   return account;
+}
+
+function latestFirst(a: RelayedAccount, b: RelayedAccount): number {
+  const lastDay = ({ report: { span, published } }: RelayedAccount) => span?.to ?? published ?? "";
+  return lastDay(b).localeCompare(lastDay(a)) || a.report.key.localeCompare(b.report.key);
 }
 
 async function accountsWhere(

@@ -5,7 +5,7 @@ import { dayWords } from "#domain/framework/date-words.ts";
 import { lowered } from "#domain/framework/lowered.ts";
 import { type PeriodKey, periodOf } from "#domain/framework/period.ts";
 import type { FiledPromiseAnswer } from "#domain/report/promise-answer.ts";
-import type { PromiseLedger } from "#domain/report/promise-ledger.ts";
+import type { PromiseLedger, PromiseStanding } from "#domain/report/promise-ledger.ts";
 import type { PromiseStory, SaidTerms } from "#domain/report/promise-story.ts";
 
 /** What a company says became of a promise: "Kept on 3 May 2026", "Changed", "Dropped". */
@@ -20,6 +20,20 @@ export function outcomeWords(answer: FiledPromiseAnswer): string {
     case "dropped":
       return "Dropped";
   }
+}
+
+const STANDINGS: Readonly<Record<PromiseStanding, string>> = {
+  kept: "Kept",
+  kept_late: "Kept late",
+  changed: "Changed, and open",
+  dropped: "Dropped",
+  unanswered: "Due, and not answered",
+  not_due: "Not due yet",
+};
+
+/** Where a promise stands, in a word or two. */
+export function standingWords(standing: PromiseStanding): string {
+  return STANDINGS[standing];
 }
 
 /** Which report made a promise, and which one said it as it stands: "the report on the half-year to June 2025". */

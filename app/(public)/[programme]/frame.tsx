@@ -64,6 +64,7 @@ function Footer({ frame, path }: { readonly frame: ProgrammeFrameFacts; readonly
           text: `Newest entry: number ${lastEntry.position}, ${lastDay}`,
           href: `${base}/record/${lastEntry.position}`,
         },
+        { text: "More of this programme", href: `${base}#contents` },
         ...SITE_LINKS,
       ]}
       origin={{

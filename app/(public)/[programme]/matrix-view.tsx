@@ -1,3 +1,4 @@
+import { Contents } from "#app/(public)/[programme]/contents.tsx";
 import { JointAccounts } from "#app/(public)/[programme]/joint-accounts.tsx";
 import { matrixLinks } from "#app/(public)/[programme]/matrix-links.ts";
 import { SummaryText } from "#app/(public)/summary-text.tsx";
@@ -56,13 +57,10 @@ function MatrixBody({ frame, page, title }: Props) {
           <b>What this matrix cannot say.</b> {coverageWarning}
         </p>
       )}
-      <MatrixView
-        caption={`${frame.name}: ${title}`}
-        links={matrixLinks(frame.base, matrix, periods)}
-        matrix={matrix}
-      />
+      <MatrixView caption={`${frame.name}: ${title}`} links={matrixLinks(frame.base, periods)} matrix={matrix} />
       <Legend family={matrix.family} />
       {joint.length > 0 && <JointAccounts accounts={joint} matrix={matrix} />}
+      <Contents base={frame.base} family={matrix.family} />
     </>
   );
 }

@@ -1,12 +1,9 @@
 import { SourceNote } from "#components/report/source-note.tsx";
 import { Timeline } from "#components/report/timeline.tsx";
+import { Happening, Inquiry, Listing } from "#components/report/told-facts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { OrganisationFacts } from "#db/queries/organisation-facts.ts";
-import { capitalised } from "#domain/framework/capitalised.ts";
 import { partialDateWords } from "#domain/framework/date-words.ts";
-import { listingWords } from "#domain/framework/listing-words.ts";
-import { withStop } from "#domain/framework/sentence.ts";
-import type { EntryDocuments } from "#domain/record/documents/documents.ts";
 
 /** What the record tells of an organisation besides its reports: what happened, what it was asked, what it hosts. */
 export function ToldOfIt({
@@ -49,13 +46,7 @@ export function ToldOfIt({
               key: fact.key,
               when: partialDateWords(fact.date),
               dateTime: fact.date,
-              what: (
-                <>
-                  <p className="prose">{fact.what}</p>
-                  <Small text={fact.dateNote === null ? null : `Date: ${fact.dateNote}`} />
-                  <Small text={fact.note} />
-                </>
-              ),
+              what: <Happening entry={fact} />,
               source: <SourceNote {...cited} />,
             }))}
           />
@@ -63,49 +54,4 @@ export function ToldOfIt({
       )}
     </>
   );
-}
-
-function Inquiry({ inquiry }: { readonly inquiry: EntryDocuments["inquiry_recorded"] }) {
-  const { askedBy, question, askedOnNote, reply, replyKind, asOf } = inquiry;
-  return (
-    <>
-      <p className="prose">
-        <b>{capitalised(askedBy)} asked:</b> {withStop(question)}
-      </p>
-      <Small text={askedOnNote} />
-      <p className="prose mt-2">
-        {reply === null ? (
-          <>
-            <b>No reply known as of {partialDateWords(asOf)}</b> ({replyKind}).
-          </>
-        ) : (
-          <>
-            <b>
-              Reply, {replyKind}, as of {partialDateWords(asOf)}:
-            </b>{" "}
-            {reply}
-          </>
-        )}
-      </p>
-    </>
-  );
-}
-
-function Listing({ listing }: { readonly listing: EntryDocuments["listing_recorded"] }) {
-  const { model, listing: place, whoActed, reasonGiven, fromNote, asOfNote } = listing;
-  return (
-    <>
-      <p className="prose">
-        <b>{model}</b>, {place}: {listingWords(listing)}.
-      </p>
-      {whoActed !== null && <Small text={`Who acted: ${whoActed}`} />}
-      {reasonGiven !== null && <Small text={`Reason given: ${reasonGiven}`} />}
-      <Small text={fromNote === null ? null : `From: ${fromNote}`} />
-      <Small text={asOfNote === null ? null : `Known as of: ${asOfNote}`} />
-    </>
-  );
-}
-
-function Small({ text }: { readonly text: string | null }) {
-  return text === null ? null : <p className="source">{withStop(capitalised(text))}</p>;
 }
