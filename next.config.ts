@@ -14,7 +14,7 @@ const config: NextConfig = {
   devIndicators: false,
   // The files of public pages bear the pages' addresses with a kind at the end; a route cannot be named so.
   rewrites: async () => ({
-    beforeFiles: ["json", "csv"].flatMap((kind) => [
+    beforeFiles: ["json", "csv", "atom", "feed"].flatMap((kind) => [
       { source: `/:programme(${PROGRAMME}).${kind}`, destination: `/file/${kind}/:programme` },
       { source: `/:programme(${PROGRAMME})/:at*.${kind}`, destination: `/file/${kind}/:programme/:at*` },
     ]),

@@ -1,6 +1,7 @@
 import { absoluteAddress } from "#app/(public)/address.ts";
 import { type FileKind, fileAddress } from "#app/(public)/file-address.ts";
 import type { OpenedPage } from "#app/(public)/open-page.ts";
+import { atomOf, jsonFeedOf } from "#app/(public)/page-feed.ts";
 import { csvOf } from "#domain/data/csv.ts";
 import { fileValue } from "#domain/data/datum-value.ts";
 import type { Datum, PublicTable } from "#domain/data/public-table.ts";
@@ -14,11 +15,32 @@ export function pageFile(page: OpenedPage, kind: FileKind): Response {
     link: `<${absoluteAddress(page.path)}>; rel="canonical", <${LICENCE}>; rel="license"`,
     "x-record-entries": String(page.frame.size),
   };
-  const [first] = page.opened.tables;
-  if (kind === "csv" && first === undefined) return new Response("There is nothing here.\n", { status: 404 });
-  return kind === "csv" && first !== undefined
-    ? new Response(csvOf(first), { headers: { ...headers, "content-type": "text/csv; charset=utf-8; header=present" } })
-    : Response.json(jsonOf(page), { headers });
+  const text = textOf(page, kind);
+  if (text === null) return new Response("There is nothing here.\n", { status: 404 });
+  return new Response(text, { headers: { ...headers, "content-type": TYPES[kind] } });
+}
+
+const TYPES: Readonly<Record<FileKind, string>> = {
+  json: "application/json",
+  csv: "text/csv; charset=utf-8; header=present",
+  atom: "application/atom+xml; charset=utf-8",
+  feed: "application/feed+json",
+};
+
+/** What a file of the page holds; null where the page has no such file. */
+function textOf(page: OpenedPage, kind: FileKind): string | null {
+  const { tables, feed } = page.opened;
+  const [first] = tables;
+  switch (kind) {
+    case "json":
+      return JSON.stringify(jsonOf(page));
+    case "csv":
+      return first === undefined ? null : csvOf(first);
+    case "atom":
+      return feed === undefined ? null : atomOf(page, feed);
+    case "feed":
+      return feed === undefined ? null : jsonFeedOf(page, feed);
+  }
 }
 
 function jsonOf({ frame, opened, path }: OpenedPage) {

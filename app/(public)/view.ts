@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProgrammeFrameFacts, ProgrammeReading } from "#db/queries/programme-frame.ts";
 import type { PublicTable } from "#domain/data/public-table.ts";
+import type { Instant } from "#domain/framework/instant.ts";
 
 /** The rooms of a programme that the navigation leads to. */
 export type ProgrammeRoom = "matrix" | "companies" | "principles" | "record";
@@ -24,7 +25,19 @@ export interface Opened {
   readonly isWide?: boolean;
   /** What the page says, as tables: the JSON file carries all, the CSV file the first. */
   readonly tables: readonly PublicTable[];
+  /** What a program that follows the page is told, newest first; left out where nothing can be followed. */
+  readonly feed?: { readonly title: string; readonly items: readonly FeedItem[] };
   readonly body: (frame: ProgrammeFrameFacts) => ReactNode;
+}
+
+/** One thing that a feed tells. */
+export interface FeedItem {
+  /** Its one address for ever. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly at: Instant;
+  readonly summary: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { changesView } from "#app/(public)/[programme]/changes/changes-view.tsx";
 import { commitmentView } from "#app/(public)/[programme]/commitments/[commitment]/commitment-view.tsx";
 import { periodView } from "#app/(public)/[programme]/companies/[company]/[period]/period-view.tsx";
 import { companyView } from "#app/(public)/[programme]/companies/[company]/company-view.tsx";
@@ -24,6 +25,7 @@ export const VIEWS: readonly View[] = [
   commitmentView,
   deadlinesView,
   promisesView,
+  changesView,
   timelineView,
   modelsView,
   inquiriesView,

@@ -9,6 +9,7 @@ export const PUBLIC_VIEWS = {
   "/[programme]/principles/[principle]": PUBLIC,
   "/[programme]/commitments/[commitment]": PUBLIC,
   "/[programme]/promises": PUBLIC,
+  "/[programme]/changes": PUBLIC,
   "/[programme]/timeline": PUBLIC,
   "/[programme]/models": PUBLIC,
   "/[programme]/inquiries": PUBLIC,

@@ -35,6 +35,7 @@ const NO_PAGE: Row = { by: "public", paths: () => [] };
 
 const REAL = "/safety-by-design";
 const MADE_UP = "/rehearsal";
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const A_YEAR_AGO = `${new Date().getUTCFullYear() - 1}-06-30`;
 
 /** One row for every address pattern of the build, with the examples that are looked at. */
@@ -67,6 +68,11 @@ export const PAGE_TABLE: Readonly<Record<string, Row>> = {
     `${MADE_UP}/commitments/deploy.developer-ownership`,
   ),
   "/[programme]/promises": page(`${REAL}/promises`, `${MADE_UP}/promises`, `${MADE_UP}/promises?standing=dropped`),
+  "/[programme]/changes": page(
+    `${REAL}/changes`,
+    `${MADE_UP}/changes?from=${daysAgo(300)}&to=${daysAgo(30)}`,
+    `${MADE_UP}/changes?since=40`,
+  ),
   "/[programme]/timeline": page(`${REAL}/timeline`, `${REAL}/timeline?organisation=openai`, `${MADE_UP}/timeline`),
   "/[programme]/models": page(`${REAL}/models`, `${MADE_UP}/models`),
   "/[programme]/inquiries": page(`${REAL}/inquiries`, `${MADE_UP}/inquiries`),

@@ -22,6 +22,7 @@ const ROOMS: readonly Room[] = [
     about: "Who is due, overdue or extended, and who filed in time.",
     only: "filed",
   },
+  { path: "changes", title: "What changed", about: "Between two dates, or since an entry; with feeds to follow." },
   { path: "timeline", title: "Timeline", about: "What happened around these commitments." },
   { path: "models", title: "Models", about: "Models and datasets by host: available or taken away, and who acted." },
   {

@@ -19,6 +19,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const types = {
     "application/json": fileAddress(path, "json"),
     ...(opened.tables.length > 0 ? { "text/csv": fileAddress(path, "csv") } : {}),
+    ...(opened.feed === undefined
+      ? {}
+      : { "application/atom+xml": fileAddress(path, "atom"), "application/feed+json": fileAddress(path, "feed") }),
   };
   return {
     title: `${opened.title}: ${frame.name}`,

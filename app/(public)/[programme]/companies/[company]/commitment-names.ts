@@ -6,9 +6,9 @@ export function commitmentNames(
   { commitments }: Pick<EntryDocuments["edition_published"], "commitments">,
   base: string,
 ): readonly CommitmentName[] {
-  return commitments.map(({ key, short, principle }) => ({
+  return commitments.map(({ key, short }) => ({
     key,
     name: short,
-    href: `${base}/principles/${principle}#${key}`,
+    href: `${base}/commitments/${key}`,
   }));
 }
